@@ -1,0 +1,231 @@
+package io.tidewaiter.engine;
+
+import io.tidewaiter.report.Factor;
+import io.tidewaiter.report.Finding;
+import io.tidewaiter.rule.Ban;
+import io.tidewaiter.rule.ControlList;
+import io.tidewaiter.rule.CountryList;
+import io.tidewaiter.rule.DestinationRating;
+import io.tidewaiter.rule.DestinationTier;
+import io.tidewaiter.rule.Effect;
+import io.tidewaiter.rule.HsTables;
+import io.tidewaiter.rule.ListEntry;
+import io.tidewaiter.rule.Membership;
+import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Validity;
+import io.tidewaiter.trade.Country;
+import io.tidewaiter.trade.HsCode;
+import io.tidewaiter.trade.HsEdition;
+import io.tidewaiter.trade.Nomenclature;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The rules of one span of days between two changes of the law.
+ *
+ * <p>Entries are sorted by code. Those within a code are a run of the sorted array, found by binary search; those
+ * that hold it are looked up by its first two and four digits. Nothing is scanned.
+ */
+final class RuleIndex {
+
+  private static final int SUBHEADING_DIGITS = 6;
+
+  private final Posting[] postings;
+  private final long[] starts;
+  private final Map<HsCode, List<Posting>> wide = new HashMap<>();
+  private final Map<Country, Destination> destinations = new HashMap<>();
+  private final Map<Country, Nomenclature> tariffs = new HashMap<>();
+  private final int maxGoodsPoints;
+
+  private RuleIndex(List<Posting> sorted) {
+    postings = sorted.toArray(Posting[]::new);
+    starts = Arrays.stream(postings).mapToLong(p -> p.code().padded()).toArray();
+    maxGoodsPoints = Math.max(0, Arrays.stream(postings).mapToInt(Posting::points).max().orElse(0));
+    for (Posting posting : postings) {
+      if (posting.code().length() < SUBHEADING_DIGITS) {
+        wide.computeIfAbsent(posting.code(), code -> new ArrayList<>()).add(posting);
+      }
+    }
+  }
+
+  static RuleIndex compile(RuleSet rules, LocalDate day) {
+    List<Posting> postings = new ArrayList<>();
+    for (int rank = 0; rank < rules.controlLists().size(); rank++) {
+      addPostings(rules, rank, day, postings);
+    }
+    postings.sort(Comparator.comparing(Posting::code)
+        .thenComparing(Posting::rank)
+        .thenComparing(posting -> posting.entry().row().id()));
+    RuleIndex index = new RuleIndex(postings);
+    Country.all().forEach(country -> index.destinations.put(country, destination(rules, country, day)));
+    rules.tariffs().stream()
+        .filter(tariff -> tariff.validity().inForceOn(day, Effect.RESTRICTS))
+        .forEach(tariff -> index.tariffs.put(tariff.country(), tariff.tariff()));
+    return index;
+  }
+
+  /** The days on which any rule begins or has just ended; on every day between two of them the law is the same. */
+  static TreeSet<LocalDate> changes(RuleSet rules) {
+    TreeSet<LocalDate> days = new TreeSet<>();
+    days.add(LocalDate.MIN);
+    rules.controlLists().forEach(list ->
+        list.entries().forEach(entry -> addChanges(days, entry.validity(), Effect.RESTRICTS)));
+    rules.countryLists().forEach(list ->
+        list.members().forEach(member -> addChanges(days, member.validity(), list.effect())));
+    rules.bans().forEach(ban -> addChanges(days, ban.validity(), Effect.RESTRICTS));
+    rules.ratings().forEach(rating -> addChanges(days, rating.validity(), effect(rating)));
+    rules.tariffs().forEach(tariff -> addChanges(days, tariff.validity(), Effect.RESTRICTS));
+    return days;
+  }
+
+  private static void addChanges(TreeSet<LocalDate> days, Validity validity, Effect effect) {
+    LocalDate first = validity.firstDay(effect);
+    if (!first.equals(LocalDate.MAX)) {
+      days.add(first);
+    }
+    validity.end().ifPresent(last -> days.add(last.plusDays(1)));
+  }
+
+  private static Effect effect(DestinationRating rating) {
+    return rating.tier() == DestinationTier.PARTNER ? Effect.RELIEVES : Effect.RESTRICTS;
+  }
+
+  private static void addPostings(RuleSet rules, int rank, LocalDate day, List<Posting> postings) {
+    ControlList list = rules.controlLists().get(rank);
+    List<ListEntry> inForce = list.entries().stream()
+        .filter(entry -> entry.validity().inForceOn(day, Effect.RESTRICTS))
+        .toList();
+    for (ListEntry entry : inForce) {
+      int points = rules.riskModel().points(list.findingCode(entry)).orElse(0);
+      postings.add(new Posting(list, rank, entry, entry.code(), false, false, points));
+      addSuccessors(rules.hsTables(), list, rank, entry, inForce, points, postings);
+    }
+  }
+
+  /** A list may print a number that the current edition no longer has; lines with its successors must meet it too. */
+  private static void addSuccessors(
+      HsTables tables,
+      ControlList list,
+      int rank,
+      ListEntry entry,
+      List<ListEntry> inForce,
+      int points,
+      List<Posting> postings) {
+    Optional<HsEdition> newest = tables.newestWith(entry.code());
+    if (newest.isEmpty() || newest.get() == tables.current()) {
+      return;
+    }
+    HsEdition edition = newest.get();
+    for (HsCode successor : tables.successors(edition, entry.code().subheading())) {
+      boolean whole = entry.code().length() <= SUBHEADING_DIGITS
+          && tables.predecessors(edition, successor).stream()
+              .allMatch(old -> inForce.stream().anyMatch(other -> old.isWithin(other.code())));
+      postings.add(new Posting(list, rank, entry, successor, true, !whole, points));
+    }
+  }
+
+  private static Destination destination(RuleSet rules, Country country, LocalDate day) {
+    Optional<DestinationRating> own = rating(rules, country, day);
+    Optional<DestinationRating> parents = country.parent()
+        .flatMap(parent -> rating(rules, parent, day))
+        .filter(rating -> rating.tier() != DestinationTier.PARTNER);
+    Optional<DestinationRating> rating = own.or(() -> parents);
+    DestinationTier tier = rating.map(DestinationRating::tier).orElse(DestinationTier.STANDARD);
+    return new Destination(
+        country, tier, finding(rules, country, tier, rating, day), bans(rules, country, day));
+  }
+
+  private static Optional<DestinationRating> rating(RuleSet rules, Country country, LocalDate day) {
+    return rules.ratings().stream()
+        .filter(rating -> rating.country().equals(country))
+        .filter(rating -> rating.validity().inForceOn(day, effect(rating)))
+        .findFirst();
+  }
+
+  private static List<Ban> bans(RuleSet rules, Country country, LocalDate day) {
+    return rules.bans().stream()
+        .filter(ban -> ban.destination().equals(country)
+            || country.parent().filter(ban.destination()::equals).isPresent())
+        .filter(ban -> ban.validity().inForceOn(day, Effect.RESTRICTS))
+        .toList();
+  }
+
+  private static Finding finding(
+      RuleSet rules, Country country, DestinationTier tier, Optional<DestinationRating> rating, LocalDate day) {
+    String code = "destination." + tier.name().toLowerCase(Locale.ROOT);
+    Finding.Builder finding = Finding.builder(code, Factor.DESTINATION, rules.riskModel().points(code).orElse(0))
+        .field("/destination")
+        .say(code)
+        .evidence("country", country.name())
+        .evidence("countryCode", country.code());
+    if (rating.isEmpty()) {
+      return finding.build();
+    }
+    List<String> titles = new ArrayList<>();
+    for (String id : rating.get().because()) {
+      CountryList list = rules.countryList(id).orElseThrow();
+      titles.add(list.title());
+      list.members().stream()
+          .filter(member -> member.country().equals(rating.get().country()))
+          .filter(member -> member.validity().inForceOn(day, list.effect()))
+          .map(Membership::basis)
+          .forEach(basis -> finding.source(basis.source()));
+    }
+    finding.evidence("because", String.join("; ", titles));
+    if (!rating.get().country().equals(country)) {
+      finding.say("destination.of-parent").evidence("parent", rating.get().country().name());
+    }
+    rating.get().row().foreignPack().ifPresent(finding::pack);
+    return finding.build();
+  }
+
+  /** Hands over every posting whose code overlaps the given one, or has the same first six digits. */
+  void overlapping(HsCode code, Consumer<Posting> consumer) {
+    HsCode subheading = code.subheading();
+    for (int digits = 2; digits < subheading.length(); digits += 2) {
+      wide.getOrDefault(subheading.first(digits), List.of()).forEach(consumer);
+    }
+    int from = Arrays.binarySearch(starts, subheading.padded());
+    int i = from < 0 ? -from - 1 : firstEqual(from);
+    for (; i < postings.length && starts[i] < subheading.paddedEnd(); i++) {
+      if (postings[i].code().length() >= subheading.length()) {
+        consumer.accept(postings[i]);
+      }
+    }
+  }
+
+  private int firstEqual(int found) {
+    int first = found;
+    while (first > 0 && starts[first - 1] == starts[found]) {
+      first--;
+    }
+    return first;
+  }
+
+  Destination destination(Country country) {
+    Destination destination = destinations.get(country);
+    if (destination == null) {
+      throw new IllegalStateException("no destination is compiled for " + country);
+    }
+    return destination;
+  }
+
+  /** The tariff an exporter of a country uses. */
+  Optional<Nomenclature> tariff(Country dispatch) {
+    return Optional.ofNullable(tariffs.get(dispatch));
+  }
+
+  /** The most points that being on any list gives. */
+  int maxGoodsPoints() {
+    return maxGoodsPoints;
+  }
+}

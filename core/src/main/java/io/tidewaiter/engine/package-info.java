@@ -1,0 +1,9 @@
+/**
+ * Compiled rules and the score. Not API. A {@link io.tidewaiter.engine.RuleIndex} answers which entries a code may
+ * meet without scanning; {@link io.tidewaiter.engine.LineCheck} turns what it answers into findings whose points add
+ * up. Uses {@code report}, {@code rule} and {@code trade}.
+ */
+@NullMarked
+package io.tidewaiter.engine;
+
+import org.jspecify.annotations.NullMarked;

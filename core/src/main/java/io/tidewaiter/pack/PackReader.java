@@ -1,0 +1,281 @@
+package io.tidewaiter.pack;
+
+import com.google.common.hash.Hashing;
+import io.tidewaiter.pack.Manifest.CountriesList;
+import io.tidewaiter.pack.Manifest.FileEntry;
+import io.tidewaiter.pack.Manifest.GoodsList;
+import io.tidewaiter.pack.RuleTables.Placed;
+import io.tidewaiter.rule.Ban;
+import io.tidewaiter.rule.DestinationRating;
+import io.tidewaiter.rule.DestinationTier;
+import io.tidewaiter.rule.Effect;
+import io.tidewaiter.rule.HsTables;
+import io.tidewaiter.rule.Jurisdiction;
+import io.tidewaiter.rule.ListEntry;
+import io.tidewaiter.rule.Membership;
+import io.tidewaiter.rule.NationalTariff;
+import io.tidewaiter.rule.RiskModel;
+import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Validity;
+import io.tidewaiter.trade.Country;
+import io.tidewaiter.trade.HsCode;
+import io.tidewaiter.trade.HsEdition;
+import io.tidewaiter.trade.Nomenclature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads one pack, alone or over others, and refuses it with all its faults. */
+final class PackReader {
+
+  private static final String CODES = "nomenclature/codes.csv";
+  private static final String LINKS = "nomenclature/links.csv";
+  private static final String TARIFFS = "nomenclature/tariffs.csv";
+  private static final String BANS = "bans/bans.csv";
+  private static final String RATINGS = "destinations/tiers.csv";
+  private static final int SUBHEADING_DIGITS = 6;
+
+  private final PackFiles files;
+  private final Optional<RuleSet> below;
+  private final Faults faults = new Faults();
+
+  PackReader(PackFiles files, Optional<RuleSet> below) {
+    this.files = files;
+    this.below = below;
+  }
+
+  RuleSet read() throws IOException {
+    Optional<byte[]> manifestBytes = bytes(Manifest.FILE);
+    if (manifestBytes.isEmpty()) {
+      faults.add(Place.start(Manifest.FILE), "The file is missing: every pack has a manifest");
+    }
+    Optional<Manifest> manifest = manifestBytes.flatMap(bytes -> Manifest.read(bytes, faults));
+    if (manifest.isEmpty()) {
+      faults.throwIfAny();
+      throw new IllegalStateException("a manifest was refused without a fault");
+    }
+    Map<String, byte[]> contents = contents(manifest.get());
+    RuleTables tables = new RuleTables(manifest.get(), below, faults);
+    readTables(manifest.get(), contents, tables);
+    Optional<RiskModel> model = riskModel(contents);
+    RuleSet rules = tables.assemble(model, fingerprint(manifestBytes.orElseThrow()));
+    faults.throwIfAny();
+    return rules;
+  }
+
+  private Optional<byte[]> bytes(String path) throws IOException {
+    Optional<InputStream> stream = files.open(path);
+    if (stream.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = stream.get()) {
+      return Optional.of(in.readAllBytes());
+    }
+  }
+
+  /** The bytes of all files the manifest names, after a check that they are the ones it means. */
+  private Map<String, byte[]> contents(Manifest manifest) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
+    for (FileEntry entry : manifest.files()) {
+      Optional<byte[]> bytes = bytes(entry.path());
+      if (bytes.isEmpty()) {
+        faults.add(entry.place(), "The file " + entry.path() + " is missing");
+      } else if (contents.put(entry.path(), bytes.get()) != null) {
+        faults.add(entry.place(), "The file " + entry.path() + " is named twice");
+      } else {
+        checkHash(entry, bytes.get());
+      }
+    }
+    Set<String> unnamed = new TreeSet<>(files.paths());
+    unnamed.removeAll(contents.keySet());
+    unnamed.remove(Manifest.FILE);
+    unnamed.forEach(path -> faults.add(Place.start(path), "The manifest does not name this file"));
+    return contents;
+  }
+
+  private void checkHash(FileEntry entry, byte[] bytes) {
+    String actual = Hashing.sha256().hashBytes(bytes).toString();
+    if (!actual.equals(entry.sha256())) {
+      faults.add(
+          entry.hashPlace(),
+          "The SHA-256 of " + entry.path() + " is " + actual + ", the manifest says " + entry.sha256());
+    }
+  }
+
+  private void readTables(Manifest manifest, Map<String, byte[]> contents, RuleTables tables) {
+    Map<String, FileEntry> unread = new TreeMap<>();
+    manifest.files().forEach(entry -> unread.put(entry.path(), entry));
+    unread.remove(RiskModelFile.FILE);
+    TableSource source = (path, columns) -> {
+      FileEntry entry = unread.remove(path);
+      byte[] bytes = contents.get(path);
+      return entry == null || bytes == null ? Optional.empty() : Optional.of(table(entry, bytes, columns));
+    };
+    readNomenclature(manifest, source, tables);
+    for (GoodsList list : manifest.goodsLists()) {
+      readGoods(manifest.id(), list, source, tables);
+    }
+    for (CountriesList list : manifest.countryLists()) {
+      readCountries(manifest.id(), list, source, tables);
+    }
+    readBans(manifest.id(), source, tables);
+    readRatings(manifest.id(), source, tables);
+    readTariffs(manifest.id(), source, tables);
+    unread.values()
+        .forEach(entry -> faults.add(entry.place(), "No list and no part of the rules is read from " + entry.path()));
+  }
+
+  private Table table(FileEntry entry, byte[] bytes, List<String> columns) {
+    Table table = Table.read(entry.path(), bytes, columns, faults);
+    if (table.records() != entry.rows()) {
+      faults.add(
+          entry.rowsPlace(),
+          entry.path() + " has " + table.records() + " rows, the manifest says "
+              + (entry.rows() < 0 ? "nothing of them" : entry.rows()));
+    }
+    return table;
+  }
+
+  private void readNomenclature(Manifest manifest, TableSource source, RuleTables tables) {
+    Map<HsEdition, List<HsCode>> codes = new EnumMap<>(HsEdition.class);
+    for (HsEdition edition : HsEdition.values()) {
+      codes.put(edition, new ArrayList<>());
+    }
+    source.table(CODES, List.of("hs")).ifPresent(table -> table.rows().forEach(row -> {
+      Optional<HsCode> code = row.read("hs", PackReader::subheading);
+      Optional<Validity> validity = row.validity();
+      if (code.isPresent() && validity.isPresent() && row.basis().isPresent()) {
+        codes.forEach((edition, list) -> {
+          if (validity.get().inForceOn(edition.firstDay(), Effect.RESTRICTS)) {
+            list.add(code.get());
+          }
+        });
+      }
+    }));
+    List<HsTables.Link> links = new ArrayList<>();
+    source.table(LINKS, List.of("edition", "hs", "successor")).ifPresent(table -> table.rows().forEach(row -> {
+      Optional<HsEdition> edition = row.word("edition", HsEdition.class);
+      Optional<HsCode> code = row.read("hs", PackReader::subheading);
+      Optional<HsCode> successor = row.read("successor", PackReader::subheading);
+      if (edition.isPresent() && code.isPresent() && successor.isPresent() && row.basis().isPresent()) {
+        links.add(new HsTables.Link(edition.get(), code.get(), successor.get()));
+      }
+    }));
+    tables.nomenclature(manifest.edition(), codes, links);
+  }
+
+  private void readGoods(String pack, GoodsList list, TableSource source, RuleTables tables) {
+    String path = list.folder() + "/goods.csv";
+    Optional<Table> table = source.table(path, List.of("id", "hs", "tier", "description"));
+    if (table.isEmpty()) {
+      faults.add(list.place(), "The manifest names no file " + path + " for the list " + list.id());
+    }
+    tables.list(list);
+    table.ifPresent(rows -> rows.rows().forEach(row -> row.id(pack)
+        .ifPresent(id -> row.read("hs", HsCode::parse)
+            .ifPresent(code -> row.validity().ifPresent(validity -> row.basis().ifPresent(basis -> tables.entry(
+                list.id(),
+                new Placed<>(
+                    new ListEntry(
+                        id,
+                        code,
+                        row.text("tier").isEmpty() ? null : row.text("tier"),
+                        row.text("description"),
+                        validity,
+                        basis),
+                    Optional.of(row.place("hs"))))))))));
+  }
+
+  private void readCountries(String pack, CountriesList list, TableSource source, RuleTables tables) {
+    String path = list.folder() + "/countries.csv";
+    Optional<Table> table = source.table(path, List.of("id", "country"));
+    if (table.isEmpty()) {
+      faults.add(list.place(), "The manifest names no file " + path + " for the list " + list.id());
+    }
+    tables.list(list);
+    table.ifPresent(rows -> rows.rows().forEach(row -> row.id(pack)
+        .ifPresent(id -> row.read("country", Country::parse)
+            .ifPresent(country -> row.validity().ifPresent(validity -> row.basis().ifPresent(basis -> tables.member(
+                list.id(),
+                new Placed<>(
+                    new Membership(id, country, validity, basis), Optional.of(row.place("country"))))))))));
+  }
+
+  private void readBans(String pack, TableSource source, RuleTables tables) {
+    source.table(BANS, List.of("id", "list", "destination", "jurisdiction")).ifPresent(table -> table.rows()
+        .forEach(row -> row.id(pack)
+            .ifPresent(id -> row.read("destination", Country::parse)
+                .ifPresent(country -> row.read("jurisdiction", Jurisdiction::new)
+                    .ifPresent(jurisdiction -> row.validity().ifPresent(validity -> row.basis()
+                        .ifPresent(basis -> tables.ban(new Placed<>(
+                            new Ban(id, row.text("list"), country, jurisdiction, validity, basis),
+                            Optional.of(row.place("list")))))))))));
+  }
+
+  private void readRatings(String pack, TableSource source, RuleTables tables) {
+    source.table(RATINGS, List.of("id", "country", "tier", "because")).ifPresent(table -> table.rows()
+        .forEach(row -> row.id(pack)
+            .ifPresent(id -> row.read("country", Country::parse)
+                .ifPresent(country -> row.word("tier", DestinationTier.class)
+                    .ifPresent(tier -> row.validity().ifPresent(validity -> row.basis()
+                        .ifPresent(basis -> tables.rating(new Placed<>(
+                            new DestinationRating(
+                                id, country, tier, words(row.text("because")), validity, basis),
+                            Optional.of(row.place("because")))))))))));
+  }
+
+  private void readTariffs(String pack, TableSource source, RuleTables tables) {
+    source.table(TARIFFS, List.of("id", "country", "tariff")).ifPresent(table -> table.rows()
+        .forEach(row -> row.id(pack)
+            .ifPresent(id -> row.read("country", Country::parse)
+                .ifPresent(country -> row.word("tariff", Nomenclature.class)
+                    .ifPresent(tariff -> row.validity().ifPresent(validity -> row.basis()
+                        .ifPresent(basis -> tables.tariff(new Placed<>(
+                            new NationalTariff(id, country, tariff, validity, basis),
+                            Optional.of(row.place("country")))))))))));
+  }
+
+  private Optional<RiskModel> riskModel(Map<String, byte[]> contents) {
+    Optional<RiskModel> modelBelow = below.map(RuleSet::riskModel);
+    byte[] bytes = contents.get(RiskModelFile.FILE);
+    if (bytes != null) {
+      return RiskModelFile.read(bytes, modelBelow, faults);
+    }
+    if (modelBelow.isEmpty()) {
+      faults.add(Place.start(RiskModelFile.FILE), "The file is missing: a pack that stands alone has a risk model");
+    }
+    return modelBelow;
+  }
+
+  private String fingerprint(byte[] manifest) {
+    String own = "sha256:" + Hashing.sha256().hashBytes(manifest);
+    return below.map(rules -> "sha256:"
+            + Hashing.sha256()
+                .hashString(rules.fingerprint() + "\n" + own, StandardCharsets.UTF_8))
+        .orElse(own);
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split("\\|", -1));
+  }
+
+  private static HsCode subheading(String text) {
+    HsCode code = HsCode.parse(text);
+    if (code.length() != SUBHEADING_DIGITS) {
+      throw new IllegalArgumentException("Invalid subheading \"" + text + "\": expected six digits");
+    }
+    return code;
+  }
+
+  private interface TableSource {
+    Optional<Table> table(String path, List<String> columns);
+  }
+}

@@ -1,0 +1,58 @@
+package io.tidewaiter.pack;
+
+import io.tidewaiter.rule.RuleSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Opens rule packs. A pack is read and checked as a whole: hashes and row counts against its manifest, every cell,
+ * every reference, overlapping periods.
+ *
+ * @since 0.1
+ */
+public final class RulePacks {
+
+  private RulePacks() {}
+
+  /**
+   * Reads a pack that stands alone.
+   *
+   * @throws RulePackException if the pack has faults; the exception lists all of them
+   * @throws IOException if a file is there but cannot be read
+   */
+  public static RuleSet read(PackFiles files) throws IOException {
+    return new PackReader(files, Optional.empty()).read();
+  }
+
+  /**
+   * Reads a pack that stands alone, from a directory.
+   *
+   * @throws RulePackException if the pack has faults; the exception lists all of them
+   * @throws IOException if a file is there but cannot be read
+   */
+  public static RuleSet read(Path directory) throws IOException {
+    return read(PackFiles.directory(directory));
+  }
+
+  /**
+   * Lays a pack over others. Its rows replace those with the same id, its other rows are added; a list, a weight or
+   * a band that it states replaces the one below. The law's date stays that of the rules below.
+   *
+   * @throws RulePackException if the pack has faults; the exception lists all of them
+   * @throws IOException if a file is there but cannot be read
+   */
+  public static RuleSet layer(RuleSet below, PackFiles files) throws IOException {
+    return new PackReader(files, Optional.of(below)).read();
+  }
+
+  /**
+   * Lays a pack in a directory over others, see {@link #layer(RuleSet, PackFiles)}.
+   *
+   * @throws RulePackException if the pack has faults; the exception lists all of them
+   * @throws IOException if a file is there but cannot be read
+   */
+  public static RuleSet layer(RuleSet below, Path directory) throws IOException {
+    return layer(below, PackFiles.directory(directory));
+  }
+}

@@ -1,0 +1,243 @@
+package io.tidewaiter.pack;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.tidewaiter.rule.LegalBasis;
+import io.tidewaiter.rule.Provenance;
+import io.tidewaiter.rule.RowId;
+import io.tidewaiter.rule.Validity;
+import io.tidewaiter.trade.Stated;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV table of a pack. Its header must be exactly the expected one; every row knows where it stands. */
+final class Table {
+
+  private static final List<String> PROVENANCE_COLUMNS =
+      List.of("validFrom", "validTo", "seenOn", "provenance", "source", "note");
+
+  private final String file;
+  private final String[] lines;
+  private final Map<String, Integer> columns = new HashMap<>();
+  private final List<Row> rows = new ArrayList<>();
+  private int records;
+  private final Faults faults;
+
+  /** Sources, notes and days repeat on thousands of rows; one copy of each is enough. */
+  private final Map<List<String>, LegalBasis> bases = new HashMap<>();
+
+  private final Map<List<String>, Validity> validities = new HashMap<>();
+
+  private Table(String file, String text, Faults faults) {
+    this.file = file;
+    this.lines = text.split("\n", -1);
+    this.faults = faults;
+  }
+
+  /** Reads a table whose columns are the given ones, followed by those of period and provenance. */
+  static Table read(String file, byte[] bytes, List<String> ownColumns, Faults faults) {
+    List<String> expected = new ArrayList<>(ownColumns);
+    expected.addAll(PROVENANCE_COLUMNS);
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      faults.add(Place.start(file), "The file is not valid UTF-8");
+      return new Table(file, "", faults);
+    }
+    Table table = new Table(file, text, faults);
+    table.readRecords(text, expected);
+    return table;
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** How many rows the file has, with those that could not be read. */
+  int records() {
+    return records;
+  }
+
+  private void readRecords(String text, List<String> expected) {
+    for (int i = 0; i < expected.size(); i++) {
+      columns.put(expected.get(i), i);
+    }
+    boolean header = true;
+    try (CsvReader<CsvRecord> reader = CsvReader.builder()
+        .skipEmptyLines(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofCsvRecord(text)) {
+      for (CsvRecord csv : reader) {
+        if (header) {
+          checkHeader(csv, expected);
+          header = false;
+        } else {
+          records++;
+          addRow(csv, expected.size());
+        }
+      }
+    } catch (CsvParseException e) {
+      faults.add(Place.start(file), "Invalid CSV: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (header) {
+      faults.add(Place.start(file), "The file is empty: expected the header " + String.join(",", expected));
+    }
+  }
+
+  private void checkHeader(CsvRecord csv, List<String> expected) {
+    if (!csv.getFields().equals(expected)) {
+      faults.add(
+          new Place(file, 1, 1, line(1)),
+          "Unexpected header \"" + String.join(",", csv.getFields()) + "\": expected " + String.join(",", expected));
+    }
+  }
+
+  private void addRow(CsvRecord csv, int expectedCells) {
+    int line = (int) csv.getStartingLineNumber();
+    if (csv.getFieldCount() == expectedCells) {
+      rows.add(new Row(line, csv.getFields()));
+    } else {
+      faults.add(
+          new Place(file, line, 1, line(line)),
+          "The row has " + csv.getFieldCount() + " cells: expected " + expectedCells);
+    }
+  }
+
+  private String line(int number) {
+    return number <= lines.length ? lines[number - 1].stripTrailing() : "";
+  }
+
+  /** One row of the table. A cell that cannot be read leaves a fault and no value. */
+  final class Row {
+    private final int line;
+    private final List<String> cells;
+
+    Row(int line, List<String> cells) {
+      this.line = line;
+      this.cells = cells;
+    }
+
+    String text(String column) {
+      Integer index = columns.get(column);
+      if (index == null) {
+        throw new IllegalArgumentException(file + " has no column " + column);
+      }
+      return cells.get(index);
+    }
+
+    <T> Optional<T> read(String column, Function<String, T> reader) {
+      try {
+        return Optional.of(reader.apply(text(column)));
+      } catch (IllegalArgumentException e) {
+        fault(column, String.valueOf(e.getMessage()));
+        return Optional.empty();
+      }
+    }
+
+    <E extends Enum<E>> Optional<E> word(String column, Class<E> words) {
+      return read(column, text -> Arrays.stream(words.getEnumConstants())
+          .filter(word -> word.name().equals(text))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("Unknown " + column + " \"" + text + "\": expected one of "
+              + Arrays.toString(words.getEnumConstants()))));
+    }
+
+    Optional<RowId> id(String pack) {
+      return read("id", text -> {
+        if (!text.matches("[a-z0-9][a-z0-9._-]*")) {
+          throw new IllegalArgumentException(
+              "Invalid id \"" + text + "\": expected small letters, digits, dots, hyphens and underscores");
+        }
+        return new RowId(text, pack);
+      });
+    }
+
+    Optional<Validity> validity() {
+      List<String> key = List.of(text("validFrom"), text("validTo"), text("seenOn"));
+      Validity known = validities.get(key);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      Optional<Validity> read = readValidity();
+      read.ifPresent(validity -> validities.put(key, validity));
+      return read;
+    }
+
+    private Optional<Validity> readValidity() {
+      Stated<LocalDate> from = day("validFrom");
+      Stated<LocalDate> to = day("validTo");
+      Stated<LocalDate> seenOn = day("seenOn");
+      if (from.isUnreadable() || to.isUnreadable() || seenOn.isUnreadable()) {
+        return Optional.empty();
+      }
+      return read(
+          "validTo",
+          text -> new Validity(orNull(from), orNull(to), orNull(seenOn)));
+    }
+
+    private @Nullable LocalDate orNull(Stated<LocalDate> day) {
+      return day.value().orElse(null);
+    }
+
+    private Stated<LocalDate> day(String column) {
+      String text = text(column);
+      Stated<LocalDate> day = text.isEmpty() ? Stated.absent() : Stated.day(text);
+      day.reason().ifPresent(reason -> fault(column, reason));
+      return day;
+    }
+
+    Optional<LegalBasis> basis() {
+      List<String> key = List.of(text("provenance"), text("source"), text("note"));
+      LegalBasis known = bases.get(key);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      Optional<LegalBasis> read = word("provenance", Provenance.class)
+          .flatMap(provenance -> read("source", source -> new LegalBasis(provenance, source, text("note"))));
+      read.ifPresent(basis -> bases.put(key, basis));
+      return read;
+    }
+
+    void fault(String column, String message) {
+      faults.add(place(column), message);
+    }
+
+    Place place(String column) {
+      Integer index = columns.get(column);
+      String text = line(line);
+      return new Place(file, line, index == null ? 1 : start(text, index), text);
+    }
+
+    private static int start(String text, int cell) {
+      int seen = 0;
+      boolean quoted = false;
+      for (int i = 0; i < text.length() && seen < cell; i++) {
+        char c = text.charAt(i);
+        if (c == '"') {
+          quoted = !quoted;
+        } else if (c == ',' && !quoted && ++seen == cell) {
+          return i + 2;
+        }
+      }
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The door: {@link io.tidewaiter.Screener} takes rules and answers for shipments. Uses everything below it.
+ */
+@NullMarked
+package io.tidewaiter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.tidewaiter.report;
+
+import java.time.LocalDate;
+
+/**
+ * Which rules and which engine made a result.
+ *
+ * @param version the versions of the rule packs
+ * @param legalState the day up to which the rules follow the law
+ * @param fingerprint "sha256:" and 64 hexadecimal digits over the rule packs
+ * @param engine name and version of the engine
+ * @since 0.1
+ */
+public record RulesUsed(String version, LocalDate legalState, String fingerprint, String engine) {}

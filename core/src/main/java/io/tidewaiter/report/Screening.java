@@ -1,0 +1,58 @@
+package io.tidewaiter.report;
+
+import io.tidewaiter.rule.Band;
+import io.tidewaiter.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result for one shipment. Its verdict is the most severe of its lines', its score the highest. The same
+ * shipment, rules and date give the same bytes in every form.
+ *
+ * <p>Immutable. It informs a decision that a person takes and is not legal advice.
+ *
+ * @param shipmentIdOrNull the shipment's own name; null if it has none
+ * @param asOf the day whose law was applied
+ * @param verdict what is to be done
+ * @param score 0 to 100
+ * @param band the range the score is in
+ * @param rules which rules and which engine made the result
+ * @param lines the results of the lines, in the shipment's order
+ * @since 0.1
+ */
+public record Screening(
+    @Nullable String shipmentIdOrNull,
+    LocalDate asOf,
+    Verdict verdict,
+    int score,
+    Band band,
+    RulesUsed rules,
+    List<LineScreening> lines) {
+
+  /** Copies the lines. */
+  public Screening {
+    lines = List.copyOf(lines);
+  }
+
+  /** The shipment's own name. */
+  public Optional<String> shipmentId() {
+    return Optional.ofNullable(shipmentIdOrNull);
+  }
+
+  /** A few plain sentences: what came out, and what was not looked at. */
+  public String summary() {
+    return Summary.of(this);
+  }
+
+  /** The result in the public JSON contract, on one line. */
+  public String toJson() {
+    return ScreeningJson.write(this);
+  }
+
+  /** The result as a compliance officer reads it, several lines of at most 100 characters. */
+  public String toText() {
+    return ScreeningText.write(this);
+  }
+}

@@ -1,0 +1,135 @@
+package io.tidewaiter.report;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes a result in the public JSON contract, screening.schema.json. */
+final class ScreeningJson {
+
+  static final String SCHEMA = "urn:tidewaiter:schema:screening:1";
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final JsonGenerator json;
+
+  private ScreeningJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  static String write(Screening screening) {
+    StringWriter text = new StringWriter(1024);
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      new ScreeningJson(json).screening(screening);
+    }
+    return text.toString();
+  }
+
+  private void screening(Screening screening) {
+    json.writeStartObject();
+    json.writeStringProperty("schema", SCHEMA);
+    screening.shipmentId().ifPresent(id -> json.writeStringProperty("shipmentId", id));
+    json.writeStringProperty("asOf", screening.asOf().toString());
+    json.writeStringProperty("verdict", screening.verdict().name());
+    json.writeNumberProperty("score", screening.score());
+    json.writeStringProperty("band", screening.band().name());
+    json.writeStringProperty("summary", screening.summary());
+    rules(screening.rules());
+    json.writeArrayPropertyStart("lines");
+    screening.lines().forEach(this::line);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("obligations");
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void rules(RulesUsed rules) {
+    json.writeObjectPropertyStart("rules");
+    json.writeStringProperty("version", rules.version());
+    json.writeStringProperty("legalState", rules.legalState().toString());
+    json.writeStringProperty("fingerprint", rules.fingerprint());
+    json.writeStringProperty("engine", rules.engine());
+    json.writeEndObject();
+  }
+
+  private void line(LineScreening line) {
+    json.writeStartObject();
+    json.writeNumberProperty("index", line.index());
+    line.id().ifPresent(id -> json.writeStringProperty("id", id));
+    line.hsCode().ifPresent(code -> json.writeStringProperty("hsCode", code.digits()));
+    line.hsEdition().ifPresent(edition -> json.writeStringProperty("hsEdition", edition.name()));
+    json.writeStringProperty("verdict", line.verdict().name());
+    json.writeNumberProperty("score", line.score());
+    json.writeStringProperty("band", line.band().name());
+    json.writeNumberProperty("base", line.base());
+    json.writeArrayPropertyStart("matches");
+    line.matches().forEach(this::match);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("findings");
+    line.findings().forEach(this::finding);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("notChecked");
+    line.notChecked().forEach(this::notChecked);
+    json.writeEndArray();
+    json.writeObjectPropertyStart("scoreRange");
+    json.writeNumberProperty("low", line.scoreRange().low());
+    json.writeNumberProperty("high", line.scoreRange().high());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void match(Match match) {
+    json.writeStartObject();
+    match.entry().row().foreignPack().ifPresent(pack -> json.writeStringProperty("pack", pack));
+    json.writeStringProperty("list", match.list().id());
+    json.writeStringProperty("code", match.entry().code().digits());
+    match.entry().tier().ifPresent(tier -> json.writeStringProperty("tier", tier));
+    json.writeStringProperty("precision", match.precision().name());
+    match.via().ifPresent(via -> json.writeStringProperty("via", via.digits()));
+    match.entry().validity().tracedStart().ifPresent(day -> json.writeStringProperty("validFrom", day.toString()));
+    match.entry().validity().end().ifPresent(day -> json.writeStringProperty("validTo", day.toString()));
+    json.writeStringProperty("source", match.entry().basis().source());
+    json.writeEndObject();
+  }
+
+  private void finding(Finding finding) {
+    json.writeStartObject();
+    finding.pack().ifPresent(pack -> json.writeStringProperty("pack", pack));
+    json.writeStringProperty("code", finding.code());
+    json.writeStringProperty("factor", finding.factor().name());
+    json.writeNumberProperty("points", finding.points());
+    finding.field().ifPresent(field -> json.writeStringProperty("field", field));
+    json.writeStringProperty("message", finding.message());
+    evidence(finding.evidence());
+    sources(finding.sources());
+    json.writeEndObject();
+  }
+
+  private void evidence(Map<String, Object> evidence) {
+    json.writeObjectPropertyStart("evidence");
+    evidence.forEach((name, value) -> {
+      if (value instanceof Integer number) {
+        json.writeNumberProperty(name, number);
+      } else {
+        json.writeStringProperty(name, value.toString());
+      }
+    });
+    json.writeEndObject();
+  }
+
+  private void sources(List<String> sources) {
+    json.writeArrayPropertyStart("sources");
+    sources.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  private void notChecked(NotChecked notChecked) {
+    json.writeStartObject();
+    json.writeStringProperty("check", notChecked.check());
+    json.writeStringProperty("missing", notChecked.missing());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,18 @@
+package io.tidewaiter.rule;
+
+import io.tidewaiter.trade.Country;
+
+/**
+ * A prohibition: the entries of a list may not be sent to a destination, by the law of a jurisdiction. It is in force
+ * for an entry on the days on which both the ban and the entry are.
+ *
+ * @param row the identity of the row
+ * @param list the id of the list of goods
+ * @param destination the country or region
+ * @param jurisdiction whose law it is
+ * @param validity when the ban is in force
+ * @param basis what the ban rests on
+ * @since 0.1
+ */
+public record Ban(
+    RowId row, String list, Country destination, Jurisdiction jurisdiction, Validity validity, LegalBasis basis) {}

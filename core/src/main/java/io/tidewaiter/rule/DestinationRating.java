@@ -1,0 +1,24 @@
+package io.tidewaiter.rule;
+
+import io.tidewaiter.trade.Country;
+import java.util.List;
+
+/**
+ * The tier of a destination for a period. A country without a rating on a day is {@link DestinationTier#STANDARD}.
+ *
+ * @param row the identity of the row
+ * @param country the country or region
+ * @param tier its tier
+ * @param because the ids of the country lists that justify it
+ * @param validity when the rating holds
+ * @param basis what the rating rests on
+ * @since 0.1
+ */
+public record DestinationRating(
+    RowId row, Country country, DestinationTier tier, List<String> because, Validity validity, LegalBasis basis) {
+
+  /** Copies the list. */
+  public DestinationRating {
+    because = List.copyOf(because);
+  }
+}

@@ -1,0 +1,22 @@
+package io.tidewaiter.rule;
+
+/**
+ * How likely goods that are sent to a country are to go on to where they must not go, mildest first. A tier is a
+ * judgement; bans and duties rest on the legal lists, never on the tier.
+ *
+ * @since 0.1
+ */
+public enum DestinationTier {
+  /** A state that applies substantially the same controls. */
+  PARTNER,
+  /** No list in the rules says otherwise. */
+  STANDARD,
+  /** Named once, or under an arms or sectoral embargo only. */
+  WATCH,
+  /** Named as a place of diversion by authorities of at least two issuers. */
+  HUB,
+  /** In a customs union with Russia. */
+  CORRIDOR,
+  /** Under a comprehensive embargo. */
+  EMBARGOED
+}

@@ -1,0 +1,111 @@
+package io.tidewaiter.rule;
+
+import io.tidewaiter.trade.HsCode;
+import io.tidewaiter.trade.HsEdition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which codes exist in which edition of the Harmonized System, and what became of older codes. Links are held for
+ * those codes that touch a listed one; a code without a link touches none.
+ *
+ * <p>Immutable.
+ *
+ * @since 0.1
+ */
+public final class HsTables {
+
+  /**
+   * A code of an older edition and a code of the current one that took over some or all of its goods.
+   *
+   * @param edition the older edition
+   * @param code six digits, as that edition had them
+   * @param successor six digits, as the current edition has them
+   */
+  public record Link(HsEdition edition, HsCode code, HsCode successor) {}
+
+  private final HsEdition current;
+  private final Map<HsEdition, TreeSet<HsCode>> codes = new EnumMap<>(HsEdition.class);
+  private final Map<HsEdition, TreeMap<HsCode, List<HsCode>>> successors = new EnumMap<>(HsEdition.class);
+  private final Map<HsEdition, TreeMap<HsCode, List<HsCode>>> predecessors = new EnumMap<>(HsEdition.class);
+
+  /**
+   * Tables of codes and links.
+   *
+   * @param current the edition that lists are written in
+   * @param codesByEdition the six-digit codes of each edition
+   * @param links what became of older codes
+   */
+  public HsTables(HsEdition current, Map<HsEdition, ? extends Collection<HsCode>> codesByEdition, List<Link> links) {
+    this.current = current;
+    for (HsEdition edition : HsEdition.values()) {
+      codes.put(edition, new TreeSet<>());
+      successors.put(edition, new TreeMap<>());
+      predecessors.put(edition, new TreeMap<>());
+    }
+    codesByEdition.forEach((edition, set) -> edition(codes, edition).addAll(set));
+    for (Link link : links) {
+      edition(successors, link.edition()).computeIfAbsent(link.code(), c -> new ArrayList<>()).add(link.successor());
+      edition(predecessors, link.edition()).computeIfAbsent(link.successor(), c -> new ArrayList<>()).add(link.code());
+    }
+  }
+
+  /** The edition that lists are written in. */
+  public HsEdition current() {
+    return current;
+  }
+
+  /** The six-digit codes of an edition, in order. */
+  public List<HsCode> codes(HsEdition edition) {
+    return List.copyOf(edition(codes, edition));
+  }
+
+  /** Whether an edition has the code; for a longer code its first six digits, for a shorter one any code within it. */
+  public boolean contains(HsEdition edition, HsCode code) {
+    HsCode subheading = code.subheading();
+    HsCode next = edition(codes, edition).ceiling(subheading);
+    return next != null && next.isWithin(subheading);
+  }
+
+  /** The newest edition that has the code. */
+  public Optional<HsEdition> newestWith(HsCode code) {
+    Optional<HsEdition> newest = Optional.empty();
+    for (HsEdition edition : HsEdition.values()) {
+      if (contains(edition, code)) {
+        newest = Optional.of(edition);
+      }
+    }
+    return newest;
+  }
+
+  /** The current codes that took over goods of a six-digit code of an older edition; empty if no link is held. */
+  public List<HsCode> successors(HsEdition edition, HsCode code) {
+    return List.copyOf(edition(successors, edition).getOrDefault(code, List.of()));
+  }
+
+  /** The codes of an older edition whose goods a current six-digit code took over; empty if no link is held. */
+  public List<HsCode> predecessors(HsEdition edition, HsCode successor) {
+    return List.copyOf(edition(predecessors, edition).getOrDefault(successor, List.of()));
+  }
+
+  /** The linked codes of an older edition that lie within a chapter or heading. */
+  public List<HsCode> linkedWithin(HsEdition edition, HsCode wider) {
+    return edition(successors, edition).tailMap(wider, true).keySet().stream()
+        .takeWhile(code -> code.isWithin(wider))
+        .toList();
+  }
+
+  private static <T> T edition(Map<HsEdition, T> map, HsEdition edition) {
+    T value = map.get(edition);
+    if (value == null) {
+      throw new IllegalStateException("no table for " + edition);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,25 @@
+package io.tidewaiter.rule;
+
+import io.tidewaiter.trade.HsCode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a list of controlled goods.
+ *
+ * @param row the identity of the row
+ * @param code the code the list prints, 2 to 12 digits, in the nomenclature of its list
+ * @param tierOrNull the tier within the list, such as "3A"; null if the list has none
+ * @param description what the goods are, in our words; may be empty
+ * @param validity when the entry is in force
+ * @param basis what the entry rests on
+ * @since 0.1
+ */
+public record ListEntry(
+    RowId row, HsCode code, @Nullable String tierOrNull, String description, Validity validity, LegalBasis basis) {
+
+  /** The tier within the list, such as "3A". */
+  public Optional<String> tier() {
+    return Optional.ofNullable(tierOrNull);
+  }
+}

@@ -1,0 +1,75 @@
+package io.tidewaiter.rule;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How findings become a score: points are weights of evidence that are added up to a base, and bands divide the
+ * scores from 0 to 100. The model is a judgement, not law.
+ *
+ * @param base the points every line starts from; below zero, so that an ordinary shipment is low
+ * @param possiblePercent how many per cent of its points a merely possible match counts, 0 to 100, rounded half up
+ * @param elevatedFrom the lowest score that is {@link Band#ELEVATED}
+ * @param highFrom the lowest score that is {@link Band#HIGH}
+ * @param severeFrom the lowest score that is {@link Band#SEVERE}
+ * @param weights points and reason by the code of the finding
+ * @since 0.1
+ */
+public record RiskModel(
+    int base, int possiblePercent, int elevatedFrom, int highFrom, int severeFrom, Map<String, Weight> weights) {
+
+  /** The highest score. */
+  public static final int MAX_SCORE = 100;
+
+  /**
+   * Points for a finding.
+   *
+   * @param points the points
+   * @param reason why so many
+   */
+  public record Weight(int points, String reason) {}
+
+  /**
+   * Copies the weights.
+   *
+   * @throws IllegalArgumentException if the bands are out of order or the percentage is out of range
+   */
+  public RiskModel {
+    if (elevatedFrom < 1 || highFrom <= elevatedFrom || severeFrom <= highFrom || severeFrom > MAX_SCORE) {
+      throw new IllegalArgumentException("the bands begin at " + elevatedFrom + ", " + highFrom + " and " + severeFrom
+          + ": expected three ascending scores from 1 to 100");
+    }
+    if (possiblePercent < 0 || possiblePercent > 100) {
+      throw new IllegalArgumentException("possiblePercent is " + possiblePercent + ": expected 0 to 100");
+    }
+    weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+  }
+
+  /** The points for a finding, if the model has any for it. */
+  public Optional<Integer> points(String findingCode) {
+    return Optional.ofNullable(weights.get(findingCode)).map(Weight::points);
+  }
+
+  /** The points of a merely possible match whose certain form has the given points. */
+  public int possiblePoints(int points) {
+    return Math.floorDiv(points * possiblePercent + 50, 100);
+  }
+
+  /** The band of a score. */
+  public Band band(int score) {
+    if (score >= severeFrom) {
+      return Band.SEVERE;
+    }
+    if (score >= highFrom) {
+      return Band.HIGH;
+    }
+    return score >= elevatedFrom ? Band.ELEVATED : Band.LOW;
+  }
+
+  /** A sum of points brought into the range of scores, 0 to 100. */
+  public static int clamp(int points) {
+    return Math.max(0, Math.min(MAX_SCORE, points));
+  }
+}

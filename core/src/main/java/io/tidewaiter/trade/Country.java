@@ -1,0 +1,86 @@
+package io.tidewaiter.trade;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country of ISO 3166-1, or one of the regions that export control treats apart from the country
+ * they belong to, such as Crimea (UA-43). Kosovo is XK, as the European Union writes it. A country
+ * here has a code and names; what the law says of it stands in rule data.
+ *
+ * <p>Immutable. Ordered by code.
+ *
+ * @since 0.1
+ */
+public final class Country implements Comparable<Country> {
+
+  private final String code;
+  private final @Nullable String alpha3;
+  private final String name;
+
+  Country(String code, @Nullable String alpha3, String name) {
+    this.code = code;
+    this.alpha3 = alpha3;
+    this.name = name;
+  }
+
+  /**
+   * Reads a country in any case: an alpha-2 or alpha-3 code, the code of a known region (UA-43), an
+   * English name or a usual alias (Türkiye, Turkey, UAE, Russian Federation). Diacritics, punctuation
+   * and double spaces make no difference.
+   *
+   * @throws IllegalArgumentException if the text names no country, or more than one (Korea, Congo); the
+   *     message quotes it and says what is accepted
+   */
+  public static Country parse(String text) {
+    return CountryTable.INSTANCE.find(text);
+  }
+
+  /** All countries and regions, by code. */
+  public static Collection<Country> all() {
+    return CountryTable.INSTANCE.countries();
+  }
+
+  /** The ISO 3166-1 alpha-2 code, or for a region its ISO 3166-2 code or, where ISO has none, one in its form. */
+  public String code() {
+    return code;
+  }
+
+  /** The ISO 3166-1 alpha-3 code; empty for a region. */
+  public Optional<String> alpha3() {
+    return Optional.ofNullable(alpha3);
+  }
+
+  /** The short English name. */
+  public String name() {
+    return name;
+  }
+
+  /** The country this region belongs to; empty for a country. */
+  public Optional<Country> parent() {
+    int hyphen = code.indexOf('-');
+    return hyphen < 0 ? Optional.empty() : Optional.of(parse(code.substring(0, hyphen)));
+  }
+
+  @Override
+  public int compareTo(Country other) {
+    return code.compareTo(other.code);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Country country && code.equals(country.code);
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
+  /** The code. */
+  @Override
+  public String toString() {
+    return code;
+  }
+}

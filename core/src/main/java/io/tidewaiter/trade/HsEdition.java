@@ -1,0 +1,52 @@
+package io.tidewaiter.trade;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An edition of the Harmonized System, oldest first. The World Customs Organization revises the
+ * system about every five years; codes are split, merged and renumbered.
+ *
+ * @since 0.1
+ */
+public enum HsEdition {
+  /** In force from 1 January 2007 until the end of 2011. */
+  HS2007,
+  /** In force from 1 January 2012 until the end of 2016. */
+  HS2012,
+  /** In force from 1 January 2017 until the end of 2021. */
+  HS2017,
+  /** In force since 1 January 2022. */
+  HS2022;
+
+  /**
+   * Reads "HS2017" in any case.
+   *
+   * @throws IllegalArgumentException if the text names no edition known here
+   */
+  public static HsEdition parse(String text) {
+    return Words.read(values(), text, "HS edition");
+  }
+
+  /** The edition in force on a day; empty before 2007, which no edition known here covers. */
+  public static Optional<HsEdition> inForceOn(LocalDate day) {
+    Optional<HsEdition> latest = Optional.empty();
+    for (HsEdition edition : values()) {
+      if (!day.isBefore(edition.firstDay())) {
+        latest = Optional.of(edition);
+      }
+    }
+    return latest;
+  }
+
+  /** The first day on which the edition was in force. */
+  public LocalDate firstDay() {
+    return LocalDate.of(Integer.parseInt(name().substring(2)), 1, 1);
+  }
+
+  /** The edition as people write it, for example "HS 2017". */
+  public String title() {
+    return name().substring(0, 2).toUpperCase(Locale.ROOT) + " " + name().substring(2);
+  }
+}

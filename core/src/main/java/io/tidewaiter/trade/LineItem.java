@@ -1,0 +1,134 @@
+package io.tidewaiter.trade;
+
+import java.math.BigDecimal;
+
+/**
+ * One line of a shipment. Everything may be absent; without a code a line cannot be cleared.
+ *
+ * <p>Immutable.
+ *
+ * @param id the line's own name, such as "10"
+ * @param hsCode the commodity code
+ * @param hsEdition the edition of the Harmonized System the code was taken from
+ * @param nomenclature the tariff whose digits follow the sixth
+ * @param sku the exporter's own article number
+ * @param description what papers call the goods
+ * @param origin where the goods were made
+ * @param quantity how many, in {@code unit}; more than zero
+ * @param unit the unit of the quantity, free text
+ * @param netMassKg the mass without packing, in kilograms; more than zero
+ * @param value what the line is worth
+ * @since 0.1
+ */
+public record LineItem(
+    Stated<String> id,
+    Stated<HsCode> hsCode,
+    Stated<HsEdition> hsEdition,
+    Stated<Nomenclature> nomenclature,
+    Stated<String> sku,
+    Stated<String> description,
+    Stated<Country> origin,
+    Stated<BigDecimal> quantity,
+    Stated<String> unit,
+    Stated<BigDecimal> netMassKg,
+    Stated<Money> value) {
+
+  /** Starts a line without a code. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A line of which only the code is known, see {@link HsCode#parse}. */
+  public static LineItem of(String hsCode) {
+    return builder().hsCode(hsCode).build();
+  }
+
+  /** Collects what is known of a line. Texts that cannot be read are kept as such. Not thread-safe. */
+  public static final class Builder {
+    private Stated<String> id = Stated.absent();
+    private Stated<HsCode> hsCode = Stated.absent();
+    private Stated<HsEdition> hsEdition = Stated.absent();
+    private Stated<Nomenclature> nomenclature = Stated.absent();
+    private Stated<String> sku = Stated.absent();
+    private Stated<String> description = Stated.absent();
+    private Stated<Country> origin = Stated.absent();
+    private Stated<BigDecimal> quantity = Stated.absent();
+    private Stated<String> unit = Stated.absent();
+    private Stated<BigDecimal> netMassKg = Stated.absent();
+    private Stated<Money> value = Stated.absent();
+
+    private Builder() {}
+
+    /** Sets the line's own name. */
+    public Builder id(String text) {
+      id = Stated.of(text);
+      return this;
+    }
+
+    /** Sets the commodity code, see {@link HsCode#parse}. */
+    public Builder hsCode(String text) {
+      hsCode = Stated.read(text, HsCode::parse);
+      return this;
+    }
+
+    /** Sets the edition of the Harmonized System, see {@link HsEdition#parse}. */
+    public Builder hsEdition(String text) {
+      hsEdition = Stated.read(text, HsEdition::parse);
+      return this;
+    }
+
+    /** Sets the tariff of the digits after the sixth, see {@link Nomenclature#parse}. */
+    public Builder nomenclature(String text) {
+      nomenclature = Stated.read(text, Nomenclature::parse);
+      return this;
+    }
+
+    /** Sets the exporter's article number. */
+    public Builder sku(String text) {
+      sku = Stated.of(text);
+      return this;
+    }
+
+    /** Sets the description of the goods. */
+    public Builder description(String text) {
+      description = Stated.of(text);
+      return this;
+    }
+
+    /** Sets the country of origin, see {@link Country#parse}. */
+    public Builder origin(String text) {
+      origin = Stated.read(text, Country::parse);
+      return this;
+    }
+
+    /** Sets the quantity: digits with at most one decimal point, more than zero. */
+    public Builder quantity(String text) {
+      quantity = Stated.read(text, t -> Quantities.parsePositive(t, "quantity"));
+      return this;
+    }
+
+    /** Sets the unit of the quantity. */
+    public Builder unit(String text) {
+      unit = Stated.of(text);
+      return this;
+    }
+
+    /** Sets the net mass in kilograms: digits with at most one decimal point, more than zero. */
+    public Builder netMassKg(String text) {
+      netMassKg = Stated.read(text, t -> Quantities.parsePositive(t, "net mass"));
+      return this;
+    }
+
+    /** Sets the value, see {@link Money#parse}. */
+    public Builder value(String amount, String currency) {
+      value = Stated.read(amount + " " + currency, ignored -> Money.parse(amount, currency));
+      return this;
+    }
+
+    /** The line as collected so far. */
+    public LineItem build() {
+      return new LineItem(
+          id, hsCode, hsEdition, nomenclature, sku, description, origin, quantity, unit, netMassKg, value);
+    }
+  }
+}

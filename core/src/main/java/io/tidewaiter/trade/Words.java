@@ -1,0 +1,20 @@
+package io.tidewaiter.trade;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Reads the words of a closed set, as the JSON contract spells them. */
+final class Words {
+
+  private Words() {}
+
+  static <E extends Enum<E>> E read(E[] words, String text, String what) {
+    for (E word : words) {
+      if (word.toString().equalsIgnoreCase(text.strip())) {
+        return word;
+      }
+    }
+    throw new IllegalArgumentException("Unknown " + what + " " + Quoted.of(text) + ": expected "
+        + Arrays.stream(words).map(Object::toString).collect(Collectors.joining(", ")));
+  }
+}
