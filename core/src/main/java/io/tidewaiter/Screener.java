@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public final class Screener {
 
+  /** Name and version of the engine, as results name it. */
+  public static final String ENGINE = Engine.VERSION;
+
   private final RuleSet rules;
   private final Engine engine;
 
@@ -48,6 +51,7 @@ public final class Screener {
   /** Screens a shipment under the law of the given day, whatever its own date. */
   public Screening screen(Shipment shipment, LocalDate asOf) {
     return engine.screen(
-        Objects.requireNonNull(shipment, "shipment"), Optional.of(Objects.requireNonNull(asOf, "asOf")));
+        Objects.requireNonNull(shipment, "shipment"),
+        Optional.of(Objects.requireNonNull(asOf, "asOf")));
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the code of a line means in the edition that lists are written in.
@@ -34,7 +35,8 @@ record CodeReading(
   static CodeReading of(HsCode code, HsEdition expected, HsTables tables) {
     Optional<HsEdition> found = edition(code, expected, tables);
     if (found.isEmpty()) {
-      return new CodeReading(code, expected, found, List.of(existingPart(code, tables)), List.of(), false, false);
+      return new CodeReading(
+          code, expected, found, List.of(existingPart(code, tables)), List.of(), false, false);
     }
     if (found.get() == tables.current()) {
       return new CodeReading(code, expected, found, List.of(code), List.of(), false, false);
@@ -46,18 +48,18 @@ record CodeReading(
 
   /** The expected edition if it has the code, else older ones, newest first, else newer ones, oldest first. */
   private static Optional<HsEdition> edition(HsCode code, HsEdition expected, HsTables tables) {
-    HsEdition[] editions = HsEdition.values();
-    for (int i = expected.ordinal(); i >= 0; i--) {
-      if (tables.contains(editions[i], code)) {
-        return Optional.of(editions[i]);
+    List<HsEdition> older = new ArrayList<>();
+    List<HsEdition> newer = new ArrayList<>();
+    for (HsEdition edition : HsEdition.values()) {
+      if (edition.compareTo(expected) <= 0) {
+        older.add(0, edition);
+      } else {
+        newer.add(edition);
       }
     }
-    for (int i = expected.ordinal() + 1; i < editions.length; i++) {
-      if (tables.contains(editions[i], code)) {
-        return Optional.of(editions[i]);
-      }
-    }
-    return Optional.empty();
+    return Stream.concat(older.stream(), newer.stream())
+        .filter(edition -> tables.contains(edition, code))
+        .findFirst();
   }
 
   /** The longest beginning of a code that exists; the code itself in the chapters of national tariffs. */
@@ -70,7 +72,8 @@ record CodeReading(
     return code;
   }
 
-  private static CodeReading translated(HsCode code, HsEdition expected, HsEdition edition, HsTables tables) {
+  private static CodeReading translated(
+      HsCode code, HsEdition expected, HsEdition edition, HsTables tables) {
     HsCode subheading = code.subheading();
     List<HsCode> successors = tables.successors(edition, subheading).stream()
         .map(successor -> successor.equals(subheading) ? code : successor)
@@ -79,11 +82,13 @@ record CodeReading(
     if (!tables.contains(tables.current(), subheading)) {
       targets.add(code);
     }
-    return new CodeReading(code, expected, Optional.of(edition), List.copyOf(targets), successors, true, false);
+    return new CodeReading(
+        code, expected, Optional.of(edition), List.copyOf(targets), successors, true, false);
   }
 
   /** A chapter or heading of an older edition: itself, and whatever its codes became elsewhere. */
-  private static CodeReading coarse(HsCode code, HsEdition expected, HsEdition edition, HsTables tables) {
+  private static CodeReading coarse(
+      HsCode code, HsEdition expected, HsEdition edition, HsTables tables) {
     List<HsCode> targets = new ArrayList<>();
     targets.add(code);
     tables.linkedWithin(edition, code).stream()
@@ -91,7 +96,8 @@ record CodeReading(
         .filter(successor -> !successor.isWithin(code))
         .distinct()
         .forEach(targets::add);
-    return new CodeReading(code, expected, Optional.of(edition), List.copyOf(targets), List.of(), true, true);
+    return new CodeReading(
+        code, expected, Optional.of(edition), List.copyOf(targets), List.of(), true, true);
   }
 
   /** Whether a target is the stated number itself, which the lists' edition no longer has. */
@@ -101,6 +107,8 @@ record CodeReading(
 
   /** The part of an unknown code that exists, if it is not the whole. */
   Optional<HsCode> judgedAs() {
-    return found.isPresent() || targets.get(0).equals(stated) ? Optional.empty() : Optional.of(targets.get(0));
+    return found.isPresent() || targets.get(0).equals(stated)
+        ? Optional.empty()
+        : Optional.of(targets.get(0));
   }
 }

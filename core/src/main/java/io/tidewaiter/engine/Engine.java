@@ -21,7 +21,8 @@ import java.util.Properties;
 /** Applies a rule set to shipments. Immutable but for its cache of compiled rules; safe for concurrent use. */
 public final class Engine {
 
-  private static final String VERSION = version();
+  /** Name and version of the engine. */
+  public static final String VERSION = version();
 
   private final RuleSet rules;
   private final RulesUsed rulesUsed;
@@ -33,7 +34,9 @@ public final class Engine {
     this.rules = rules;
     rulesUsed = new RulesUsed(rules.version(), rules.legalState(), rules.fingerprint(), VERSION);
     changes = RuleIndex.changes(rules);
-    indexes = Caffeine.newBuilder().maximumSize(changes.size()).build(day -> RuleIndex.compile(rules, day));
+    indexes = Caffeine.newBuilder()
+        .maximumSize(changes.size())
+        .build(day -> RuleIndex.compile(rules, day));
   }
 
   /** Screens a shipment under the law of a day, or of its own date if none is given. */
@@ -54,10 +57,12 @@ public final class Engine {
     for (int i = 0; i < shipment.lines().size(); i++) {
       lines.add(new LineCheck(rules, facts, shipment.lines().get(i), i).screen());
     }
-    Verdict verdict = lines.stream().map(LineScreening::verdict).max(Verdict::compareTo).orElseThrow();
+    Verdict verdict =
+        lines.stream().map(LineScreening::verdict).max(Verdict::compareTo).orElseThrow();
     int score = lines.stream().mapToInt(LineScreening::score).max().orElseThrow();
     return new Screening(
         shipment.id().value().orElse(null),
+        shipment.destination().value().orElse(null),
         asOf,
         verdict,
         score,

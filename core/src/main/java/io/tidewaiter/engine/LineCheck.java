@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Screens one line: collects findings, adds up their points and decides. Used once. */
 final class LineCheck {
 
-  private static final Comparator<Finding> ORDER = Comparator.comparingInt((Finding finding) -> -finding.points())
+  private static final Comparator<Finding> ORDER = Comparator.comparingInt(
+          (Finding finding) -> -finding.points())
       .thenComparing(Finding::code)
       .thenComparing(finding -> finding.field().orElse(""));
 
@@ -114,10 +115,12 @@ final class LineCheck {
         .field(pointer + "/hsCode")
         .say("data.code.unknown")
         .evidence("hs", unknown.stated().toString())
-        .evidence("oldest", HsEdition.values()[0].title())
+        .evidence("oldest", HsEdition.oldest().title())
         .evidence("newest", rules.hsEdition().title());
-    unknown.judgedAs()
-        .ifPresent(prefix -> finding.say("data.code.judged-as").evidence("prefix", prefix.toString()));
+    unknown
+        .judgedAs()
+        .ifPresent(
+            prefix -> finding.say("data.code.judged-as").evidence("prefix", prefix.toString()));
     findings.add(finding.build());
   }
 
@@ -140,7 +143,8 @@ final class LineCheck {
     if (old.successors().isEmpty()) {
       finding.say("data.code.unlinked");
     } else {
-      finding.say("data.code.successors")
+      finding
+          .say("data.code.successors")
           .evidence(
               "successors",
               old.successors().stream().map(HsCode::toString).collect(Collectors.joining(", ")));
@@ -158,13 +162,17 @@ final class LineCheck {
   }
 
   private Optional<Nomenclature> tariff() {
-    return line.nomenclature().isAbsent() ? shipment.tariff() : line.nomenclature().value();
+    return line.nomenclature().isAbsent()
+        ? shipment.tariff()
+        : line.nomenclature().value();
   }
 
   private Finding goodsFinding(CodeReading code, Scored scored, boolean further) {
     var entry = scored.match().entry();
     Finding.Builder finding = Finding.builder(
-            scored.match().list().findingCode(entry), Factor.GOODS, further ? 0 : scored.points(model))
+            scored.match().list().findingCode(entry),
+            Factor.GOODS,
+            further ? 0 : scored.points(model))
         .field(pointer + "/hsCode")
         .say(sentence(scored))
         .evidence("hs", code.stated().toString())
@@ -173,9 +181,13 @@ final class LineCheck {
         .evidence("entry", entry.code().toString())
         .evidence("item", item(scored))
         .source(entry.basis().source());
-    scored.match().via().ifPresent(via -> finding.say("goods.translated")
-        .evidence("via", via.toString())
-        .evidence("edition", code.found().map(HsEdition::title).orElse("")));
+    scored
+        .match()
+        .via()
+        .ifPresent(via -> finding
+            .say("goods.translated")
+            .evidence("via", via.toString())
+            .evidence("edition", code.found().map(HsEdition::title).orElse("")));
     if (scored.posting().retired()) {
       finding.say("goods.retired");
     }
@@ -253,7 +265,7 @@ final class LineCheck {
           .field("/date")
           .say("data.date.uncovered")
           .evidence("asOf", shipment.asOf().toString())
-          .evidence("oldest", HsEdition.values()[0].title())
+          .evidence("oldest", HsEdition.oldest().title())
           .build());
       essentialUnchecked("date", "/date");
     }
@@ -318,7 +330,8 @@ final class LineCheck {
         continue;
       }
       notChecked.add(new NotChecked("goods.precision", pointer + missingFor(scored)));
-      int score = RiskModel.clamp(model.base() + Math.max(certain, scored.certainPoints()) + destination);
+      int score =
+          RiskModel.clamp(model.base() + Math.max(certain, scored.certainPoints()) + destination);
       if (model.band(score).verdict() != Verdict.CLEAR) {
         floor = floor.atLeast(scored.match().list().possible());
       }
@@ -326,7 +339,9 @@ final class LineCheck {
   }
 
   private String missingFor(Scored scored) {
-    return scored.doubt() == Doubt.NOMENCLATURE && line.nomenclature().isAbsent() ? "/nomenclature" : "/hsCode";
+    return scored.doubt() == Doubt.NOMENCLATURE && line.nomenclature().isAbsent()
+        ? "/nomenclature"
+        : "/hsCode";
   }
 
   private static int points(Collection<Scored> scored) {

@@ -57,10 +57,15 @@ final class Matcher {
     Map<Posting, Scored> found = new HashMap<>();
     Map<String, Scored> byEntry = new HashMap<>();
     for (HsCode target : reading.targets()) {
-      index.overlapping(target, posting -> meet(reading, target, posting, tariff)
-          .ifPresent(scored -> found.merge(posting, scored, Matcher::surer)));
+      index.overlapping(
+          target,
+          posting -> meet(reading, target, posting, tariff)
+              .ifPresent(scored -> found.merge(posting, scored, Matcher::surer)));
     }
-    found.values().forEach(scored -> byEntry.merge(scored.posting().entry().row().id(), scored, Matcher::surer));
+    found
+        .values()
+        .forEach(
+            scored -> byEntry.merge(scored.posting().entry().row().id(), scored, Matcher::surer));
     List<Scored> matches = new ArrayList<>(byEntry.values());
     matches.sort(Comparator.comparingInt((Scored scored) -> -scored.points(model))
         .thenComparingInt(scored -> scored.posting().rank())
@@ -94,12 +99,17 @@ final class Matcher {
       doubt = Optional.of(Doubt.EDITION);
     }
     return Optional.of(new Scored(
-        new Match(posting.list(), posting.entry(), precision(reading, posting, doubt), via(reading, target)),
+        new Match(
+            posting.list(),
+            posting.entry(),
+            precision(reading, posting, doubt),
+            via(reading, target)),
         posting,
         doubt.orElse(null)));
   }
 
-  private boolean isComparable(CodeReading reading, ControlList list, Optional<Nomenclature> tariff) {
+  private boolean isComparable(
+      CodeReading reading, ControlList list, Optional<Nomenclature> tariff) {
     return reading.found().filter(listEdition::equals).isPresent()
         && list.nomenclature().sharesEightDigitsWithCn()
         && tariff.filter(Nomenclature::sharesEightDigitsWithCn).isPresent();
@@ -110,20 +120,25 @@ final class Matcher {
     if (posting.partial()) {
       return true;
     }
-    boolean printedAsStated = !posting.retired() && target.equals(reading.stated()) && reading.successors().isEmpty();
+    boolean printedAsStated = !posting.retired()
+        && target.equals(reading.stated())
+        && reading.successors().isEmpty();
     if (!reading.translated() || printedAsStated || reading.isRetired(target)) {
       return false;
     }
     return reading.partial()
         ? !target.equals(reading.stated())
-        : !reading.successors().stream().allMatch(successor -> isCovered(successor, posting.list()));
+        : !reading.successors().stream()
+            .allMatch(successor -> isCovered(successor, posting.list()));
   }
 
   private boolean isCovered(HsCode successor, ControlList list) {
     boolean[] covered = {false};
-    index.overlapping(successor, posting -> covered[0] |= posting.list().id().equals(list.id())
-        && !posting.partial()
-        && successor.isWithin(posting.code()));
+    index.overlapping(
+        successor,
+        posting -> covered[0] |= posting.list().id().equals(list.id())
+            && !posting.partial()
+            && successor.isWithin(posting.code()));
     return covered[0];
   }
 
@@ -138,7 +153,9 @@ final class Matcher {
   }
 
   private static @Nullable HsCode via(CodeReading reading, HsCode target) {
-    return reading.translated() && !target.subheading().equals(reading.stated().subheading()) ? target : null;
+    return reading.translated() && !target.subheading().equals(reading.stated().subheading())
+        ? target
+        : null;
   }
 
   private static Scored surer(Scored one, Scored other) {

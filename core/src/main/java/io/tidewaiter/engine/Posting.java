@@ -16,4 +16,10 @@ import io.tidewaiter.trade.HsCode;
  * @param points the points of a certain match
  */
 record Posting(
-    ControlList list, int rank, ListEntry entry, HsCode code, boolean retired, boolean partial, int points) {}
+    ControlList list,
+    int rank,
+    ListEntry entry,
+    HsCode code,
+    boolean retired,
+    boolean partial,
+    int points) {}

@@ -25,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -49,7 +51,8 @@ final class RuleIndex {
   private RuleIndex(List<Posting> sorted) {
     postings = sorted.toArray(Posting[]::new);
     starts = Arrays.stream(postings).mapToLong(p -> p.code().padded()).toArray();
-    maxGoodsPoints = Math.max(0, Arrays.stream(postings).mapToInt(Posting::points).max().orElse(0));
+    maxGoodsPoints =
+        Math.max(0, Arrays.stream(postings).mapToInt(Posting::points).max().orElse(0));
     for (Posting posting : postings) {
       if (posting.code().length() < SUBHEADING_DIGITS) {
         wide.computeIfAbsent(posting.code(), code -> new ArrayList<>()).add(posting);
@@ -66,7 +69,8 @@ final class RuleIndex {
         .thenComparing(Posting::rank)
         .thenComparing(posting -> posting.entry().row().id()));
     RuleIndex index = new RuleIndex(postings);
-    Country.all().forEach(country -> index.destinations.put(country, destination(rules, country, day)));
+    Country.all()
+        .forEach(country -> index.destinations.put(country, destination(rules, country, day)));
     rules.tariffs().stream()
         .filter(tariff -> tariff.validity().inForceOn(day, Effect.RESTRICTS))
         .forEach(tariff -> index.tariffs.put(tariff.country(), tariff.tariff()));
@@ -74,20 +78,24 @@ final class RuleIndex {
   }
 
   /** The days on which any rule begins or has just ended; on every day between two of them the law is the same. */
-  static TreeSet<LocalDate> changes(RuleSet rules) {
-    TreeSet<LocalDate> days = new TreeSet<>();
+  static NavigableSet<LocalDate> changes(RuleSet rules) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
     days.add(LocalDate.MIN);
-    rules.controlLists().forEach(list ->
-        list.entries().forEach(entry -> addChanges(days, entry.validity(), Effect.RESTRICTS)));
-    rules.countryLists().forEach(list ->
-        list.members().forEach(member -> addChanges(days, member.validity(), list.effect())));
+    rules
+        .controlLists()
+        .forEach(list ->
+            list.entries().forEach(entry -> addChanges(days, entry.validity(), Effect.RESTRICTS)));
+    rules
+        .countryLists()
+        .forEach(list ->
+            list.members().forEach(member -> addChanges(days, member.validity(), list.effect())));
     rules.bans().forEach(ban -> addChanges(days, ban.validity(), Effect.RESTRICTS));
     rules.ratings().forEach(rating -> addChanges(days, rating.validity(), effect(rating)));
     rules.tariffs().forEach(tariff -> addChanges(days, tariff.validity(), Effect.RESTRICTS));
     return days;
   }
 
-  private static void addChanges(TreeSet<LocalDate> days, Validity validity, Effect effect) {
+  private static void addChanges(Set<LocalDate> days, Validity validity, Effect effect) {
     LocalDate first = validity.firstDay(effect);
     if (!first.equals(LocalDate.MAX)) {
       days.add(first);
@@ -135,7 +143,8 @@ final class RuleIndex {
 
   private static Destination destination(RuleSet rules, Country country, LocalDate day) {
     Optional<DestinationRating> own = rating(rules, country, day);
-    Optional<DestinationRating> parents = country.parent()
+    Optional<DestinationRating> parents = country
+        .parent()
         .flatMap(parent -> rating(rules, parent, day))
         .filter(rating -> rating.tier() != DestinationTier.PARTNER);
     Optional<DestinationRating> rating = own.or(() -> parents);
@@ -160,9 +169,14 @@ final class RuleIndex {
   }
 
   private static Finding finding(
-      RuleSet rules, Country country, DestinationTier tier, Optional<DestinationRating> rating, LocalDate day) {
+      RuleSet rules,
+      Country country,
+      DestinationTier tier,
+      Optional<DestinationRating> rating,
+      LocalDate day) {
     String code = "destination." + tier.name().toLowerCase(Locale.ROOT);
-    Finding.Builder finding = Finding.builder(code, Factor.DESTINATION, rules.riskModel().points(code).orElse(0))
+    Finding.Builder finding = Finding.builder(
+            code, Factor.DESTINATION, rules.riskModel().points(code).orElse(0))
         .field("/destination")
         .say(code)
         .evidence("country", country.name())
@@ -182,7 +196,9 @@ final class RuleIndex {
     }
     finding.evidence("because", String.join("; ", titles));
     if (!rating.get().country().equals(country)) {
-      finding.say("destination.of-parent").evidence("parent", rating.get().country().name());
+      finding
+          .say("destination.of-parent")
+          .evidence("parent", rating.get().country().name());
     }
     rating.get().row().foreignPack().ifPresent(finding::pack);
     return finding.build();

@@ -38,7 +38,7 @@ record ShipmentFacts(
   /** The edition of the Harmonized System in force when the shipment was exported. */
   HsEdition edition() {
     LocalDate day = stated.date().value().orElse(asOf);
-    return HsEdition.inForceOn(day).orElse(HsEdition.values()[0]);
+    return HsEdition.inForceOn(day).orElse(HsEdition.oldest());
   }
 
   /** The tariff the country of dispatch uses. */
@@ -60,11 +60,13 @@ record ShipmentFacts(
   }
 
   private IntStream destinationPoints(RuleIndex on) {
-    return stated.destination()
+    return stated
+        .destination()
         .value()
         .map(country -> IntStream.of(on.destination(country).finding().points()))
         .orElseGet(() -> Arrays.stream(DestinationTier.values())
-            .mapToInt(tier -> model.points("destination." + tier.name().toLowerCase(Locale.ROOT))
+            .mapToInt(tier -> model
+                .points("destination." + tier.name().toLowerCase(Locale.ROOT))
                 .orElse(0)));
   }
 }

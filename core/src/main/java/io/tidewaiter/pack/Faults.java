@@ -15,7 +15,8 @@ final class Faults {
   void add(Place place, String message) {
     String excerpt = place.excerpt();
     boolean shown = excerpt.length() <= MAX_EXCERPT || place.column() <= MAX_EXCERPT;
-    String cut = excerpt.length() <= MAX_EXCERPT ? excerpt : excerpt.substring(0, MAX_EXCERPT) + "…";
+    String cut =
+        excerpt.length() <= MAX_EXCERPT ? excerpt : excerpt.substring(0, MAX_EXCERPT) + "…";
     faults.add(new Fault(place.file(), place.line(), place.column(), message, shown ? cut : ""));
   }
 

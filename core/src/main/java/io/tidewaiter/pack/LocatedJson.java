@@ -40,7 +40,9 @@ final class LocatedJson {
       parser.nextToken();
       LocatedJson root = new Builder(file, lines, faults, parser).build();
       if (parser.nextToken() != null) {
-        faults.add(Builder.place(file, lines, parser.currentTokenLocation()), "More text follows the JSON document");
+        faults.add(
+            Builder.place(file, lines, parser.currentTokenLocation()),
+            "More text follows the JSON document");
       }
       return Optional.of(root);
     } catch (JacksonException e) {
@@ -79,7 +81,9 @@ final class LocatedJson {
     List<String> allowed = List.of(names);
     properties().forEach((name, item) -> {
       if (!allowed.contains(name)) {
-        faults.add(item.place, "Unknown property \"" + name + "\": expected " + String.join(", ", allowed));
+        faults.add(
+            item.place,
+            "Unknown property \"" + name + "\": expected " + String.join(", ", allowed));
       }
     });
   }
@@ -184,7 +188,11 @@ final class LocatedJson {
 
     static Place place(String file, String[] lines, TokenStreamLocation at) {
       int line = Math.max(1, at.getLineNr());
-      return new Place(file, line, Math.max(1, at.getColumnNr()), line <= lines.length ? lines[line - 1].stripTrailing() : "");
+      return new Place(
+          file,
+          line,
+          Math.max(1, at.getColumnNr()),
+          line <= lines.length ? lines[line - 1].stripTrailing() : "");
     }
   }
 }

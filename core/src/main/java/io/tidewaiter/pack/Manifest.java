@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param version its version
  * @param legalState the day up to which it follows the law
  * @param edition the edition of the Harmonized System its lists are written in
- * @param lists its lists, in order of precedence
+ * @param goodsLists its lists of goods, in order of precedence
+ * @param countryLists its lists of countries
  * @param files its files with what they must hold
  */
 record Manifest(
@@ -35,13 +36,26 @@ record Manifest(
   private static final int FORMAT = 1;
 
   record GoodsList(
-      String id, String folder, String title, String issuer, Nomenclature nomenclature, Verdict possible, Place place) {}
+      String id,
+      String folder,
+      String title,
+      String issuer,
+      Nomenclature nomenclature,
+      Verdict possible,
+      Place place) {}
 
   record CountriesList(
-      String id, String folder, String title, String issuer, Effect effect, Signal signal, Place place) {}
+      String id,
+      String folder,
+      String title,
+      String issuer,
+      Effect effect,
+      Signal signal,
+      Place place) {}
 
   /** A file with its number of rows (-1: not a table) and its hash, and where the manifest says so. */
-  record FileEntry(String path, int rows, String sha256, Place place, Place rowsPlace, Place hashPlace) {}
+  record FileEntry(
+      String path, int rows, String sha256, Place place, Place rowsPlace, Place hashPlace) {}
 
   /** Reads the manifest; empty, with faults, if it cannot be used. */
   static Optional<Manifest> read(byte[] bytes, Faults faults) {
@@ -50,28 +64,39 @@ record Manifest(
 
   private static Optional<Manifest> read(LocatedJson root) {
     root.allow("format", "id", "version", "legalState", "hsEdition", "lists", "files");
-    root.required("format").flatMap(json -> json.integer(Manifest::checkFormat));
+    Optional<Integer> format =
+        root.required("format").flatMap(json -> json.integer(Manifest::checkFormat));
     Optional<String> id = root.required("id").flatMap(json -> json.text(Manifest::checkId));
     Optional<String> version = root.required("version").flatMap(LocatedJson::text);
-    Optional<LocalDate> legalState = root.required("legalState").flatMap(json -> json.text(Manifest::day));
-    Optional<HsEdition> edition = root.required("hsEdition").flatMap(json -> json.text(HsEdition::parse));
+    Optional<LocalDate> legalState =
+        root.required("legalState").flatMap(json -> json.text(Manifest::day));
+    Optional<HsEdition> edition =
+        root.required("hsEdition").flatMap(json -> json.text(HsEdition::parse));
     List<GoodsList> goods = new ArrayList<>();
     List<CountriesList> countries = new ArrayList<>();
-    root.required("lists").ifPresent(lists -> lists.items().forEach(list -> readList(list, goods, countries)));
+    root.required("lists")
+        .ifPresent(lists -> lists.items().forEach(list -> readList(list, goods, countries)));
     List<FileEntry> files = new ArrayList<>();
     root.required("files")
-        .ifPresent(entries -> entries.items().forEach(entry -> readFile(entry).ifPresent(files::add)));
-    if (id.isEmpty() || version.isEmpty() || legalState.isEmpty() || edition.isEmpty()) {
+        .ifPresent(
+            entries -> entries.items().forEach(entry -> readFile(entry).ifPresent(files::add)));
+    if (format.isEmpty()
+        || id.isEmpty()
+        || version.isEmpty()
+        || legalState.isEmpty()
+        || edition.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Manifest(
         id.get(), version.get(), legalState.get(), edition.get(), goods, countries, files));
   }
 
-  private static void readList(LocatedJson json, List<GoodsList> goods, List<CountriesList> countries) {
+  private static void readList(
+      LocatedJson json, List<GoodsList> goods, List<CountriesList> countries) {
     Optional<String> kind = json.required("kind").flatMap(LocatedJson::text);
     Optional<String> id = json.required("id").flatMap(item -> item.text(Manifest::checkId));
-    Optional<String> folder = json.required("folder").flatMap(item -> item.text(Manifest::checkPath));
+    Optional<String> folder =
+        json.required("folder").flatMap(item -> item.text(Manifest::checkPath));
     Optional<String> title = json.required("title").flatMap(LocatedJson::text);
     Optional<String> issuer = json.required("issuer").flatMap(LocatedJson::text);
     if (kind.isEmpty() || id.isEmpty() || folder.isEmpty() || title.isEmpty() || issuer.isEmpty()) {
@@ -84,18 +109,22 @@ record Manifest(
       Optional<Verdict> possible = json.optional("possible")
           .map(item -> item.text(text -> word(Verdict.class, text)))
           .orElse(Optional.of(Verdict.INCOMPLETE));
-      nomenclature.ifPresent(n -> possible.ifPresent(
-          p -> goods.add(new GoodsList(id.get(), folder.get(), title.get(), issuer.get(), n, p, json.place()))));
+      nomenclature.ifPresent(n -> possible.ifPresent(p -> goods.add(
+          new GoodsList(id.get(), folder.get(), title.get(), issuer.get(), n, p, json.place()))));
     } else if (kind.get().equals("countries")) {
       json.allow("kind", "id", "folder", "title", "issuer", "effect", "signal");
-      Optional<Effect> effect = json.required("effect").flatMap(item -> item.text(text -> word(Effect.class, text)));
-      Optional<Signal> signal = json.required("signal").flatMap(item -> item.text(text -> word(Signal.class, text)));
-      effect.ifPresent(e -> signal.ifPresent(s -> countries.add(
-          new CountriesList(id.get(), folder.get(), title.get(), issuer.get(), e, s, json.place()))));
+      Optional<Effect> effect =
+          json.required("effect").flatMap(item -> item.text(text -> word(Effect.class, text)));
+      Optional<Signal> signal =
+          json.required("signal").flatMap(item -> item.text(text -> word(Signal.class, text)));
+      effect.ifPresent(e -> signal.ifPresent(s -> countries.add(new CountriesList(
+          id.get(), folder.get(), title.get(), issuer.get(), e, s, json.place()))));
     } else {
-      json.optional("kind").ifPresent(item -> item.text(text -> {
-        throw new IllegalArgumentException("Unknown kind \"" + text + "\": expected goods or countries");
-      }));
+      json.optional("kind")
+          .ifPresent(item -> item.text(text -> {
+            throw new IllegalArgumentException(
+                "Unknown kind \"" + text + "\": expected goods or countries");
+          }));
     }
   }
 
@@ -120,7 +149,8 @@ record Manifest(
 
   private static int checkFormat(int format) {
     if (format != FORMAT) {
-      throw new IllegalArgumentException("Unknown format " + format + ": this version reads format " + FORMAT);
+      throw new IllegalArgumentException(
+          "Unknown format " + format + ": this version reads format " + FORMAT);
     }
     return format;
   }
@@ -143,14 +173,16 @@ record Manifest(
 
   private static String checkHash(String text) {
     if (!text.matches("[0-9a-f]{64}")) {
-      throw new IllegalArgumentException("Invalid SHA-256 \"" + text + "\": expected 64 hexadecimal digits");
+      throw new IllegalArgumentException(
+          "Invalid SHA-256 \"" + text + "\": expected 64 hexadecimal digits");
     }
     return text;
   }
 
   private static LocalDate day(String text) {
     Stated<LocalDate> day = Stated.day(text);
-    return day.value().orElseThrow(() -> new IllegalArgumentException(day.reason().orElse("")));
+    return day.value()
+        .orElseThrow(() -> new IllegalArgumentException(day.reason().orElse("")));
   }
 
   private static <E extends Enum<E>> E word(Class<E> words, String text) {

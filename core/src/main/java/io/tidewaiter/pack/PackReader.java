@@ -106,7 +106,8 @@ final class PackReader {
     if (!actual.equals(entry.sha256())) {
       faults.add(
           entry.hashPlace(),
-          "The SHA-256 of " + entry.path() + " is " + actual + ", the manifest says " + entry.sha256());
+          "The SHA-256 of " + entry.path() + " is " + actual + ", the manifest says "
+              + entry.sha256());
     }
   }
 
@@ -117,7 +118,9 @@ final class PackReader {
     TableSource source = (path, columns) -> {
       FileEntry entry = unread.remove(path);
       byte[] bytes = contents.get(path);
-      return entry == null || bytes == null ? Optional.empty() : Optional.of(table(entry, bytes, columns));
+      return entry == null || bytes == null
+          ? Optional.empty()
+          : Optional.of(table(entry, bytes, columns));
     };
     readNomenclature(manifest, source, tables);
     for (GoodsList list : manifest.goodsLists()) {
@@ -129,8 +132,10 @@ final class PackReader {
     readBans(manifest.id(), source, tables);
     readRatings(manifest.id(), source, tables);
     readTariffs(manifest.id(), source, tables);
-    unread.values()
-        .forEach(entry -> faults.add(entry.place(), "No list and no part of the rules is read from " + entry.path()));
+    unread
+        .values()
+        .forEach(entry -> faults.add(
+            entry.place(), "No list and no part of the rules is read from " + entry.path()));
   }
 
   private Table table(FileEntry entry, byte[] bytes, List<String> columns) {
@@ -149,26 +154,33 @@ final class PackReader {
     for (HsEdition edition : HsEdition.values()) {
       codes.put(edition, new ArrayList<>());
     }
-    source.table(CODES, List.of("hs")).ifPresent(table -> table.rows().forEach(row -> {
-      Optional<HsCode> code = row.read("hs", PackReader::subheading);
-      Optional<Validity> validity = row.validity();
-      if (code.isPresent() && validity.isPresent() && row.basis().isPresent()) {
-        codes.forEach((edition, list) -> {
-          if (validity.get().inForceOn(edition.firstDay(), Effect.RESTRICTS)) {
-            list.add(code.get());
+    source
+        .table(CODES, List.of("hs"))
+        .ifPresent(table -> table.rows().forEach(row -> {
+          Optional<HsCode> code = row.read("hs", PackReader::subheading);
+          Optional<Validity> validity = row.validity();
+          if (code.isPresent() && validity.isPresent() && row.basis().isPresent()) {
+            codes.forEach((edition, list) -> {
+              if (validity.get().inForceOn(edition.firstDay(), Effect.RESTRICTS)) {
+                list.add(code.get());
+              }
+            });
           }
-        });
-      }
-    }));
+        }));
     List<HsTables.Link> links = new ArrayList<>();
-    source.table(LINKS, List.of("edition", "hs", "successor")).ifPresent(table -> table.rows().forEach(row -> {
-      Optional<HsEdition> edition = row.word("edition", HsEdition.class);
-      Optional<HsCode> code = row.read("hs", PackReader::subheading);
-      Optional<HsCode> successor = row.read("successor", PackReader::subheading);
-      if (edition.isPresent() && code.isPresent() && successor.isPresent() && row.basis().isPresent()) {
-        links.add(new HsTables.Link(edition.get(), code.get(), successor.get()));
-      }
-    }));
+    source
+        .table(LINKS, List.of("edition", "hs", "successor"))
+        .ifPresent(table -> table.rows().forEach(row -> {
+          Optional<HsEdition> edition = row.word("edition", HsEdition.class);
+          Optional<HsCode> code = row.read("hs", PackReader::subheading);
+          Optional<HsCode> successor = row.read("successor", PackReader::subheading);
+          if (edition.isPresent()
+              && code.isPresent()
+              && successor.isPresent()
+              && row.basis().isPresent()) {
+            links.add(new HsTables.Link(edition.get(), code.get(), successor.get()));
+          }
+        }));
     tables.nomenclature(manifest.edition(), codes, links);
   }
 
@@ -179,68 +191,99 @@ final class PackReader {
       faults.add(list.place(), "The manifest names no file " + path + " for the list " + list.id());
     }
     tables.list(list);
-    table.ifPresent(rows -> rows.rows().forEach(row -> row.id(pack)
-        .ifPresent(id -> row.read("hs", HsCode::parse)
-            .ifPresent(code -> row.validity().ifPresent(validity -> row.basis().ifPresent(basis -> tables.entry(
-                list.id(),
-                new Placed<>(
-                    new ListEntry(
-                        id,
-                        code,
-                        row.text("tier").isEmpty() ? null : row.text("tier"),
-                        row.text("description"),
-                        validity,
-                        basis),
-                    Optional.of(row.place("hs"))))))))));
+    table.ifPresent(rows -> rows.rows()
+        .forEach(row -> row.id(pack)
+            .ifPresent(id -> row.read("hs", HsCode::parse)
+                .ifPresent(code -> row.validity()
+                    .ifPresent(validity -> row.basis()
+                        .ifPresent(basis -> tables.entry(
+                            list.id(),
+                            new Placed<>(
+                                new ListEntry(
+                                    id,
+                                    code,
+                                    row.text("tier").isEmpty() ? null : row.text("tier"),
+                                    row.text("description"),
+                                    validity,
+                                    basis),
+                                Optional.of(row.place("hs"))))))))));
   }
 
-  private void readCountries(String pack, CountriesList list, TableSource source, RuleTables tables) {
+  private void readCountries(
+      String pack, CountriesList list, TableSource source, RuleTables tables) {
     String path = list.folder() + "/countries.csv";
     Optional<Table> table = source.table(path, List.of("id", "country"));
     if (table.isEmpty()) {
       faults.add(list.place(), "The manifest names no file " + path + " for the list " + list.id());
     }
     tables.list(list);
-    table.ifPresent(rows -> rows.rows().forEach(row -> row.id(pack)
-        .ifPresent(id -> row.read("country", Country::parse)
-            .ifPresent(country -> row.validity().ifPresent(validity -> row.basis().ifPresent(basis -> tables.member(
-                list.id(),
-                new Placed<>(
-                    new Membership(id, country, validity, basis), Optional.of(row.place("country"))))))))));
+    table.ifPresent(rows -> rows.rows()
+        .forEach(row -> row.id(pack)
+            .ifPresent(id -> row.read("country", Country::parse)
+                .ifPresent(country -> row.validity()
+                    .ifPresent(validity -> row.basis()
+                        .ifPresent(basis -> tables.member(
+                            list.id(),
+                            new Placed<>(
+                                new Membership(id, country, validity, basis),
+                                Optional.of(row.place("country"))))))))));
   }
 
   private void readBans(String pack, TableSource source, RuleTables tables) {
-    source.table(BANS, List.of("id", "list", "destination", "jurisdiction")).ifPresent(table -> table.rows()
-        .forEach(row -> row.id(pack)
-            .ifPresent(id -> row.read("destination", Country::parse)
-                .ifPresent(country -> row.read("jurisdiction", Jurisdiction::new)
-                    .ifPresent(jurisdiction -> row.validity().ifPresent(validity -> row.basis()
-                        .ifPresent(basis -> tables.ban(new Placed<>(
-                            new Ban(id, row.text("list"), country, jurisdiction, validity, basis),
-                            Optional.of(row.place("list")))))))))));
+    source
+        .table(BANS, List.of("id", "list", "destination", "jurisdiction"))
+        .ifPresent(table -> table
+            .rows()
+            .forEach(row -> row.id(pack)
+                .ifPresent(id -> row.read("destination", Country::parse)
+                    .ifPresent(country -> row.read("jurisdiction", Jurisdiction::new)
+                        .ifPresent(jurisdiction -> row.validity()
+                            .ifPresent(validity -> row.basis()
+                                .ifPresent(basis -> tables.ban(new Placed<>(
+                                    new Ban(
+                                        id,
+                                        row.text("list"),
+                                        country,
+                                        jurisdiction,
+                                        validity,
+                                        basis),
+                                    Optional.of(row.place("list")))))))))));
   }
 
   private void readRatings(String pack, TableSource source, RuleTables tables) {
-    source.table(RATINGS, List.of("id", "country", "tier", "because")).ifPresent(table -> table.rows()
-        .forEach(row -> row.id(pack)
-            .ifPresent(id -> row.read("country", Country::parse)
-                .ifPresent(country -> row.word("tier", DestinationTier.class)
-                    .ifPresent(tier -> row.validity().ifPresent(validity -> row.basis()
-                        .ifPresent(basis -> tables.rating(new Placed<>(
-                            new DestinationRating(
-                                id, country, tier, words(row.text("because")), validity, basis),
-                            Optional.of(row.place("because")))))))))));
+    source
+        .table(RATINGS, List.of("id", "country", "tier", "because"))
+        .ifPresent(table -> table
+            .rows()
+            .forEach(row -> row.id(pack)
+                .ifPresent(id -> row.read("country", Country::parse)
+                    .ifPresent(country -> row.word("tier", DestinationTier.class)
+                        .ifPresent(tier -> row.validity()
+                            .ifPresent(validity -> row.basis()
+                                .ifPresent(basis -> tables.rating(new Placed<>(
+                                    new DestinationRating(
+                                        id,
+                                        country,
+                                        tier,
+                                        words(row.text("because")),
+                                        validity,
+                                        basis),
+                                    Optional.of(row.place("because")))))))))));
   }
 
   private void readTariffs(String pack, TableSource source, RuleTables tables) {
-    source.table(TARIFFS, List.of("id", "country", "tariff")).ifPresent(table -> table.rows()
-        .forEach(row -> row.id(pack)
-            .ifPresent(id -> row.read("country", Country::parse)
-                .ifPresent(country -> row.word("tariff", Nomenclature.class)
-                    .ifPresent(tariff -> row.validity().ifPresent(validity -> row.basis()
-                        .ifPresent(basis -> tables.tariff(new Placed<>(
-                            new NationalTariff(id, country, tariff, validity, basis),
-                            Optional.of(row.place("country")))))))))));
+    source
+        .table(TARIFFS, List.of("id", "country", "tariff"))
+        .ifPresent(table -> table
+            .rows()
+            .forEach(row -> row.id(pack)
+                .ifPresent(id -> row.read("country", Country::parse)
+                    .ifPresent(country -> row.word("tariff", Nomenclature.class)
+                        .ifPresent(tariff -> row.validity()
+                            .ifPresent(validity -> row.basis()
+                                .ifPresent(basis -> tables.tariff(new Placed<>(
+                                    new NationalTariff(id, country, tariff, validity, basis),
+                                    Optional.of(row.place("country")))))))))));
   }
 
   private Optional<RiskModel> riskModel(Map<String, byte[]> contents) {
@@ -250,16 +293,18 @@ final class PackReader {
       return RiskModelFile.read(bytes, modelBelow, faults);
     }
     if (modelBelow.isEmpty()) {
-      faults.add(Place.start(RiskModelFile.FILE), "The file is missing: a pack that stands alone has a risk model");
+      faults.add(
+          Place.start(RiskModelFile.FILE),
+          "The file is missing: a pack that stands alone has a risk model");
     }
     return modelBelow;
   }
 
   private String fingerprint(byte[] manifest) {
     String own = "sha256:" + Hashing.sha256().hashBytes(manifest);
-    return below.map(rules -> "sha256:"
-            + Hashing.sha256()
-                .hashString(rules.fingerprint() + "\n" + own, StandardCharsets.UTF_8))
+    return below
+        .map(rules -> "sha256:"
+            + Hashing.sha256().hashString(rules.fingerprint() + "\n" + own, StandardCharsets.UTF_8))
         .orElse(own);
   }
 
@@ -270,7 +315,8 @@ final class PackReader {
   private static HsCode subheading(String text) {
     HsCode code = HsCode.parse(text);
     if (code.length() != SUBHEADING_DIGITS) {
-      throw new IllegalArgumentException("Invalid subheading \"" + text + "\": expected six digits");
+      throw new IllegalArgumentException(
+          "Invalid subheading \"" + text + "\": expected six digits");
     }
     return code;
   }

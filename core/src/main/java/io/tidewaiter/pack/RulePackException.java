@@ -28,7 +28,9 @@ public final class RulePackException extends RuntimeException {
     @Override
     public String toString() {
       String place = file + ":" + line + ":" + column + ": " + message;
-      return excerpt.isEmpty() ? place : place + "\n | " + excerpt + "\n | " + ".".repeat(column - 1) + "^";
+      return excerpt.isEmpty()
+          ? place
+          : place + "\n | " + excerpt + "\n | " + ".".repeat(column - 1) + "^";
     }
   }
 

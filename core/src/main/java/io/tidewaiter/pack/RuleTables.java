@@ -68,25 +68,44 @@ final class RuleTables {
       goodsLists.put(
           list.id(),
           new GoodsList(
-              list.id(), list.id(), list.title(), list.issuer(), list.nomenclature(), list.possible(), nowhere));
-      list.entries().forEach(entry -> entries.put(
-          entry.row().id(), new Placed<>(new InList<>(list.id(), entry), Optional.empty())));
+              list.id(),
+              list.id(),
+              list.title(),
+              list.issuer(),
+              list.nomenclature(),
+              list.possible(),
+              nowhere));
+      list.entries()
+          .forEach(entry -> entries.put(
+              entry.row().id(), new Placed<>(new InList<>(list.id(), entry), Optional.empty())));
     }
     for (CountryList list : rules.countryLists()) {
       countryLists.put(
           list.id(),
           new CountriesList(
-              list.id(), list.id(), list.title(), list.issuer(), list.effect(), list.signal(), nowhere));
-      list.members().forEach(member -> members.put(
-          member.row().id(), new Placed<>(new InList<>(list.id(), member), Optional.empty())));
+              list.id(),
+              list.id(),
+              list.title(),
+              list.issuer(),
+              list.effect(),
+              list.signal(),
+              nowhere));
+      list.members()
+          .forEach(member -> members.put(
+              member.row().id(), new Placed<>(new InList<>(list.id(), member), Optional.empty())));
     }
     rules.bans().forEach(ban -> bans.put(ban.row().id(), new Placed<>(ban, Optional.empty())));
-    rules.ratings().forEach(rating -> ratings.put(rating.row().id(), new Placed<>(rating, Optional.empty())));
-    rules.tariffs().forEach(tariff -> tariffs.put(tariff.row().id(), new Placed<>(tariff, Optional.empty())));
+    rules
+        .ratings()
+        .forEach(rating -> ratings.put(rating.row().id(), new Placed<>(rating, Optional.empty())));
+    rules
+        .tariffs()
+        .forEach(tariff -> tariffs.put(tariff.row().id(), new Placed<>(tariff, Optional.empty())));
     hsTables = rules.hsTables();
   }
 
-  void nomenclature(HsEdition edition, Map<HsEdition, List<HsCode>> codes, List<HsTables.Link> links) {
+  void nomenclature(
+      HsEdition edition, Map<HsEdition, List<HsCode>> codes, List<HsTables.Link> links) {
     if (codes.values().stream().anyMatch(list -> !list.isEmpty())) {
       hsTables = new HsTables(edition, codes, links);
     }
@@ -112,7 +131,10 @@ final class RuleTables {
   }
 
   void member(String list, Placed<Membership> member) {
-    put(members, member.row().row(), new Placed<>(new InList<>(list, member.row()), member.place()));
+    put(
+        members,
+        member.row().row(),
+        new Placed<>(new InList<>(list, member.row()), member.place()));
   }
 
   void ban(Placed<Ban> ban) {
@@ -132,7 +154,9 @@ final class RuleTables {
     Place earlier = ownIds.put(id.id(), place);
     if (earlier != null) {
       faults.add(
-          place, "Duplicate id \"" + id.id() + "\": it stands already in " + earlier.file() + ":" + earlier.line());
+          place,
+          "Duplicate id \"" + id.id() + "\": it stands already in " + earlier.file() + ":"
+              + earlier.line());
     }
     rows.put(id.id(), row);
   }
@@ -165,8 +189,14 @@ final class RuleTables {
         controlLists(),
         assembledCountryLists(),
         rows(bans, Comparator.comparing(ban -> ban.row().id())),
-        rows(ratings, Comparator.comparing((DestinationRating r) -> r.country()).thenComparing(r -> start(r.validity()))),
-        rows(tariffs, Comparator.comparing((NationalTariff t) -> t.country()).thenComparing(t -> start(t.validity()))),
+        rows(
+            ratings,
+            Comparator.comparing((DestinationRating r) -> r.country())
+                .thenComparing(r -> start(r.validity()))),
+        rows(
+            tariffs,
+            Comparator.comparing((NationalTariff t) -> t.country())
+                .thenComparing(t -> start(t.validity()))),
         tables(),
         model.orElseGet(() -> new RiskModel(0, 0, 1, 2, 3, Map.of())));
   }
@@ -205,7 +235,8 @@ final class RuleTables {
     return validity.firstDay(Effect.RESTRICTS);
   }
 
-  private static <T> List<T> inList(Map<String, Placed<InList<T>>> rows, String list, Comparator<T> order) {
+  private static <T> List<T> inList(
+      Map<String, Placed<InList<T>>> rows, String list, Comparator<T> order) {
     return rows.values().stream()
         .map(Placed::row)
         .filter(row -> row.list().equals(list))
@@ -219,13 +250,36 @@ final class RuleTables {
   }
 
   private void checkOverlaps() {
-    overlaps(entries, e -> e.list() + " " + e.row().code(), e -> e.row().validity(), e -> e.row().row(), e -> Effect.RESTRICTS);
     overlaps(
-        members, m -> m.list() + " " + m.row().country(), m -> m.row().validity(), m -> m.row().row(), m -> effect(m.list()));
+        entries,
+        e -> e.list() + " " + e.row().code(),
+        e -> e.row().validity(),
+        e -> e.row().row(),
+        e -> Effect.RESTRICTS);
     overlaps(
-        bans, b -> b.list() + " " + b.destination() + " " + b.jurisdiction(), Ban::validity, Ban::row, b -> Effect.RESTRICTS);
-    overlaps(ratings, r -> r.country().code(), DestinationRating::validity, DestinationRating::row, RuleTables::effect);
-    overlaps(tariffs, t -> t.country().code(), NationalTariff::validity, NationalTariff::row, t -> Effect.RESTRICTS);
+        members,
+        m -> m.list() + " " + m.row().country(),
+        m -> m.row().validity(),
+        m -> m.row().row(),
+        m -> effect(m.list()));
+    overlaps(
+        bans,
+        b -> b.list() + " " + b.destination() + " " + b.jurisdiction(),
+        Ban::validity,
+        Ban::row,
+        b -> Effect.RESTRICTS);
+    overlaps(
+        ratings,
+        r -> r.country().code(),
+        DestinationRating::validity,
+        DestinationRating::row,
+        RuleTables::effect);
+    overlaps(
+        tariffs,
+        t -> t.country().code(),
+        NationalTariff::validity,
+        NationalTariff::row,
+        t -> Effect.RESTRICTS);
   }
 
   private Effect effect(String list) {
@@ -245,13 +299,17 @@ final class RuleTables {
       Function<T, Effect> effect) {
     Map<String, List<Placed<T>>> bySubject = new LinkedHashMap<>();
     rows.values()
-        .forEach(row -> bySubject.computeIfAbsent(subject.apply(row.row()), s -> new ArrayList<>()).add(row));
-    BiPredicate<T, T> overlap = (a, b) -> validity.apply(a).overlaps(validity.apply(b), effect.apply(a));
+        .forEach(row -> bySubject
+            .computeIfAbsent(subject.apply(row.row()), s -> new ArrayList<>())
+            .add(row));
+    BiPredicate<T, T> overlap =
+        (a, b) -> validity.apply(a).overlaps(validity.apply(b), effect.apply(a));
     bySubject.forEach((what, group) -> {
       for (int i = 0; i < group.size(); i++) {
         for (int j = 0; j < i; j++) {
-          Placed<T> later = group.get(i).place().isPresent() ? group.get(i) : group.get(j);
-          Placed<T> earlier = later == group.get(i) ? group.get(j) : group.get(i);
+          boolean inOrder = group.get(i).place().isPresent();
+          Placed<T> later = group.get(inOrder ? i : j);
+          Placed<T> earlier = group.get(inOrder ? j : i);
           if (overlap.test(group.get(i).row(), group.get(j).row())) {
             fault(
                 later.place(),
@@ -268,17 +326,25 @@ final class RuleTables {
       if (!goodsLists.containsKey(ban.row().list())) {
         fault(
             ban.place(),
-            "Unknown list \"" + ban.row().list() + "\": expected one of " + String.join(", ", goodsLists.keySet()));
+            "Unknown list \"" + ban.row().list() + "\": expected one of "
+                + String.join(", ", goodsLists.keySet()));
       }
     });
-    ratings.values().forEach(rating -> rating.row().because().stream()
-        .filter(list -> !countryLists.containsKey(list))
-        .forEach(list -> fault(rating.place(), "Unknown list \"" + list + "\": no list of countries has this id")));
+    ratings
+        .values()
+        .forEach(rating -> rating.row().because().stream()
+            .filter(list -> !countryLists.containsKey(list))
+            .forEach(list -> fault(
+                rating.place(),
+                "Unknown list \"" + list + "\": no list of countries has this id")));
   }
 
   private void checkWeights(RiskModel model) {
     for (ControlList list : controlLists()) {
-      list.entries().stream().map(list::findingCode).distinct().forEach(code -> checkWeight(model, code));
+      list.entries().stream()
+          .map(list::findingCode)
+          .distinct()
+          .forEach(code -> checkWeight(model, code));
     }
     for (DestinationTier tier : DestinationTier.values()) {
       checkWeight(model, "destination." + tier.name().toLowerCase(Locale.ROOT));
@@ -287,7 +353,8 @@ final class RuleTables {
 
   private void checkWeight(RiskModel model, String code) {
     if (model.points(code).isEmpty()) {
-      faults.add(Place.start(RiskModelFile.FILE), "Missing weight \"" + code + "\": the lists use it");
+      faults.add(
+          Place.start(RiskModelFile.FILE), "Missing weight \"" + code + "\": the lists use it");
     }
   }
 

@@ -98,7 +98,9 @@ final class Table {
       throw new UncheckedIOException(e);
     }
     if (header) {
-      faults.add(Place.start(file), "The file is empty: expected the header " + String.join(",", expected));
+      faults.add(
+          Place.start(file),
+          "The file is empty: expected the header " + String.join(",", expected));
     }
   }
 
@@ -106,7 +108,8 @@ final class Table {
     if (!csv.getFields().equals(expected)) {
       faults.add(
           new Place(file, 1, 1, line(1)),
-          "Unexpected header \"" + String.join(",", csv.getFields()) + "\": expected " + String.join(",", expected));
+          "Unexpected header \"" + String.join(",", csv.getFields()) + "\": expected "
+              + String.join(",", expected));
     }
   }
 
@@ -153,18 +156,20 @@ final class Table {
     }
 
     <E extends Enum<E>> Optional<E> word(String column, Class<E> words) {
-      return read(column, text -> Arrays.stream(words.getEnumConstants())
-          .filter(word -> word.name().equals(text))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("Unknown " + column + " \"" + text + "\": expected one of "
-              + Arrays.toString(words.getEnumConstants()))));
+      return read(
+          column,
+          text -> Arrays.stream(words.getEnumConstants())
+              .filter(word -> word.name().equals(text))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("Unknown " + column + " \"" + text
+                  + "\": expected one of " + Arrays.toString(words.getEnumConstants()))));
     }
 
     Optional<RowId> id(String pack) {
       return read("id", text -> {
         if (!text.matches("[a-z0-9][a-z0-9._-]*")) {
-          throw new IllegalArgumentException(
-              "Invalid id \"" + text + "\": expected small letters, digits, dots, hyphens and underscores");
+          throw new IllegalArgumentException("Invalid id \"" + text
+              + "\": expected small letters, digits, dots, hyphens and underscores");
         }
         return new RowId(text, pack);
       });
@@ -188,9 +193,7 @@ final class Table {
       if (from.isUnreadable() || to.isUnreadable() || seenOn.isUnreadable()) {
         return Optional.empty();
       }
-      return read(
-          "validTo",
-          text -> new Validity(orNull(from), orNull(to), orNull(seenOn)));
+      return read("validTo", text -> new Validity(orNull(from), orNull(to), orNull(seenOn)));
     }
 
     private @Nullable LocalDate orNull(Stated<LocalDate> day) {
@@ -211,7 +214,8 @@ final class Table {
         return Optional.of(known);
       }
       Optional<LegalBasis> read = word("provenance", Provenance.class)
-          .flatMap(provenance -> read("source", source -> new LegalBasis(provenance, source, text("note"))));
+          .flatMap(provenance ->
+              read("source", source -> new LegalBasis(provenance, source, text("note"))));
       read.ifPresent(basis -> bases.put(key, basis));
       return read;
     }

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  *     was
  * @since 0.1
  */
-public record Match(ControlList list, ListEntry entry, Precision precision, @Nullable HsCode viaOrNull) {
+public record Match(
+    ControlList list,
+    ListEntry entry,
+    Precision precision,
+    @Nullable HsCode viaOrNull) {
 
   /** The code of the list's edition through which an older code was matched. */
   public Optional<HsCode> via() {

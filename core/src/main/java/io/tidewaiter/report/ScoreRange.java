@@ -16,7 +16,8 @@ public record ScoreRange(int low, int high) {
    */
   public ScoreRange {
     if (high < low) {
-      throw new IllegalArgumentException("the highest score " + high + " is below the lowest " + low);
+      throw new IllegalArgumentException(
+          "the highest score " + high + " is below the lowest " + low);
     }
   }
 

@@ -2,6 +2,7 @@ package io.tidewaiter.report;
 
 import io.tidewaiter.rule.Band;
 import io.tidewaiter.rule.Verdict;
+import io.tidewaiter.trade.Country;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. It informs a decision that a person takes and is not legal advice.
  *
  * @param shipmentIdOrNull the shipment's own name; null if it has none
+ * @param destinationOrNull the country of destination; null if it could not be read
  * @param asOf the day whose law was applied
  * @param verdict what is to be done
  * @param score 0 to 100
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Screening(
     @Nullable String shipmentIdOrNull,
+    @Nullable Country destinationOrNull,
     LocalDate asOf,
     Verdict verdict,
     int score,
@@ -39,6 +42,11 @@ public record Screening(
   /** The shipment's own name. */
   public Optional<String> shipmentId() {
     return Optional.ofNullable(shipmentIdOrNull);
+  }
+
+  /** The country of destination, if it could be read. */
+  public Optional<Country> destination() {
+    return Optional.ofNullable(destinationOrNull);
   }
 
   /** A few plain sentences: what came out, and what was not looked at. */

@@ -89,8 +89,16 @@ final class ScreeningJson {
     match.entry().tier().ifPresent(tier -> json.writeStringProperty("tier", tier));
     json.writeStringProperty("precision", match.precision().name());
     match.via().ifPresent(via -> json.writeStringProperty("via", via.digits()));
-    match.entry().validity().tracedStart().ifPresent(day -> json.writeStringProperty("validFrom", day.toString()));
-    match.entry().validity().end().ifPresent(day -> json.writeStringProperty("validTo", day.toString()));
+    match
+        .entry()
+        .validity()
+        .tracedStart()
+        .ifPresent(day -> json.writeStringProperty("validFrom", day.toString()));
+    match
+        .entry()
+        .validity()
+        .end()
+        .ifPresent(day -> json.writeStringProperty("validTo", day.toString()));
     json.writeStringProperty("source", match.entry().basis().source());
     json.writeEndObject();
   }

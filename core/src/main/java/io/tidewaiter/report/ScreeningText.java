@@ -26,7 +26,9 @@ final class ScreeningText {
   }
 
   private void head(Screening screening) {
-    text.append(screening.verdict()).append("  ").append(score(screening.score(), screening.band().name()));
+    text.append(screening.verdict())
+        .append("  ")
+        .append(score(screening.score(), screening.band().name()));
     screening.shipmentId().ifPresent(id -> text.append("  shipment ").append(id));
     text.append("  under the law of ").append(screening.asOf()).append('\n');
     paragraph("", screening.summary());
@@ -47,11 +49,17 @@ final class ScreeningText {
     furtherMatches(line);
     text.append(String.format(Locale.ROOT, "  %4s", "=" + line.score())).append('\n');
     if (line.scoreRange().low() != line.scoreRange().high()) {
-      paragraph("  ", Sentences.ENGLISH.render(
-          "text.range", Map.of("low", line.scoreRange().low(), "high", line.scoreRange().high())));
+      paragraph(
+          "  ",
+          Sentences.ENGLISH.render(
+              "text.range",
+              Map.of("low", line.scoreRange().low(), "high", line.scoreRange().high())));
     }
-    line.notChecked().forEach(item -> paragraph("  ", Sentences.ENGLISH.render(
-        "text.not-checked", Map.of("check", item.check(), "missing", item.missing()))));
+    line.notChecked()
+        .forEach(item -> paragraph(
+            "  ",
+            Sentences.ENGLISH.render(
+                "text.not-checked", Map.of("check", item.check(), "missing", item.missing()))));
   }
 
   /** Matches that add no points are told together, unless nothing else tells of the goods. */
@@ -63,16 +71,23 @@ final class ScreeningText {
     Map<String, Integer> byList = new TreeMap<>();
     line.findings().stream()
         .filter(finding -> !isTold(finding))
-        .forEach(finding -> byList.merge(String.valueOf(finding.evidence().get("list")), 1, Integer::sum));
+        .forEach(finding ->
+            byList.merge(String.valueOf(finding.evidence().get("list")), 1, Integer::sum));
     byList.forEach((list, count) -> {
       points(0, "goods", "");
-      paragraph(INDENT, Sentences.ENGLISH.render(
-          count == 1 ? "text.also.one" : "text.also.many", Map.of("list", list, "count", count)));
+      paragraph(
+          INDENT,
+          Sentences.ENGLISH.render(
+              count == 1 ? "text.also.one" : "text.also.many",
+              Map.of("list", list, "count", count)));
     });
   }
 
   private void finding(Finding finding) {
-    points(finding.points(), finding.code(), finding.pack().map(pack -> " [" + pack + "]").orElse(""));
+    points(
+        finding.points(),
+        finding.code(),
+        finding.pack().map(pack -> " [" + pack + "]").orElse(""));
     paragraph(INDENT, finding.message());
     if (!finding.sources().isEmpty()) {
       paragraph(INDENT, "[" + String.join("; ", finding.sources()) + "]");
@@ -85,13 +100,15 @@ final class ScreeningText {
 
   private void foot(RulesUsed rules) {
     text.append('\n');
-    paragraph("", Sentences.ENGLISH.render(
-        List.of("text.rules", "text.advice"),
-        Map.of(
-            "version", rules.version(),
-            "legalState", rules.legalState(),
-            "engine", rules.engine(),
-            "fingerprint", rules.fingerprint())));
+    paragraph(
+        "",
+        Sentences.ENGLISH.render(
+            List.of("text.rules", "text.advice"),
+            Map.of(
+                "version", rules.version(),
+                "legalState", rules.legalState(),
+                "engine", rules.engine(),
+                "fingerprint", rules.fingerprint())));
   }
 
   private void paragraph(String indent, String sentences) {

@@ -28,7 +28,10 @@ final class Summary {
             "score", screening.score(),
             "decisive", decisive,
             "lines", screening.lines().size(),
-            "held", screening.lines().stream().filter(line -> line.verdict() != Verdict.CLEAR).count(),
+            "held",
+                screening.lines().stream()
+                    .filter(line -> line.verdict() != Verdict.CLEAR)
+                    .count(),
             "legalState", screening.rules().legalState()));
   }
 }

@@ -15,4 +15,9 @@ import io.tidewaiter.trade.Country;
  * @since 0.1
  */
 public record Ban(
-    RowId row, String list, Country destination, Jurisdiction jurisdiction, Validity validity, LegalBasis basis) {}
+    RowId row,
+    String list,
+    Country destination,
+    Jurisdiction jurisdiction,
+    Validity validity,
+    LegalBasis basis) {}

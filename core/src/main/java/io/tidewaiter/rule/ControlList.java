@@ -17,7 +17,12 @@ import java.util.Locale;
  * @since 0.1
  */
 public record ControlList(
-    String id, String title, String issuer, Nomenclature nomenclature, Verdict possible, List<ListEntry> entries) {
+    String id,
+    String title,
+    String issuer,
+    Nomenclature nomenclature,
+    Verdict possible,
+    List<ListEntry> entries) {
 
   /** Copies the entries. */
   public ControlList {

@@ -16,7 +16,12 @@ import java.util.List;
  * @since 0.1
  */
 public record CountryList(
-    String id, String title, String issuer, Effect effect, Signal signal, List<Membership> members) {
+    String id,
+    String title,
+    String issuer,
+    Effect effect,
+    Signal signal,
+    List<Membership> members) {
 
   /** Copies the members. */
   public CountryList {

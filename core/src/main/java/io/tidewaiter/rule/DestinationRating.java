@@ -15,7 +15,12 @@ import java.util.List;
  * @since 0.1
  */
 public record DestinationRating(
-    RowId row, Country country, DestinationTier tier, List<String> because, Validity validity, LegalBasis basis) {
+    RowId row,
+    Country country,
+    DestinationTier tier,
+    List<String> because,
+    Validity validity,
+    LegalBasis basis) {
 
   /** Copies the list. */
   public DestinationRating {

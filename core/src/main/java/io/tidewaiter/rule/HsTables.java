@@ -32,8 +32,10 @@ public final class HsTables {
 
   private final HsEdition current;
   private final Map<HsEdition, TreeSet<HsCode>> codes = new EnumMap<>(HsEdition.class);
-  private final Map<HsEdition, TreeMap<HsCode, List<HsCode>>> successors = new EnumMap<>(HsEdition.class);
-  private final Map<HsEdition, TreeMap<HsCode, List<HsCode>>> predecessors = new EnumMap<>(HsEdition.class);
+  private final Map<HsEdition, TreeMap<HsCode, List<HsCode>>> successors =
+      new EnumMap<>(HsEdition.class);
+  private final Map<HsEdition, TreeMap<HsCode, List<HsCode>>> predecessors =
+      new EnumMap<>(HsEdition.class);
 
   /**
    * Tables of codes and links.
@@ -42,7 +44,10 @@ public final class HsTables {
    * @param codesByEdition the six-digit codes of each edition
    * @param links what became of older codes
    */
-  public HsTables(HsEdition current, Map<HsEdition, ? extends Collection<HsCode>> codesByEdition, List<Link> links) {
+  public HsTables(
+      HsEdition current,
+      Map<HsEdition, ? extends Collection<HsCode>> codesByEdition,
+      List<Link> links) {
     this.current = current;
     for (HsEdition edition : HsEdition.values()) {
       codes.put(edition, new TreeSet<>());
@@ -51,8 +56,12 @@ public final class HsTables {
     }
     codesByEdition.forEach((edition, set) -> edition(codes, edition).addAll(set));
     for (Link link : links) {
-      edition(successors, link.edition()).computeIfAbsent(link.code(), c -> new ArrayList<>()).add(link.successor());
-      edition(predecessors, link.edition()).computeIfAbsent(link.successor(), c -> new ArrayList<>()).add(link.code());
+      edition(successors, link.edition())
+          .computeIfAbsent(link.code(), c -> new ArrayList<>())
+          .add(link.successor());
+      edition(predecessors, link.edition())
+          .computeIfAbsent(link.successor(), c -> new ArrayList<>())
+          .add(link.code());
     }
   }
 

@@ -15,8 +15,8 @@ public record Jurisdiction(String code) implements Comparable<Jurisdiction> {
    */
   public Jurisdiction {
     if (!code.matches("[A-Z]{2,8}")) {
-      throw new IllegalArgumentException(
-          "Invalid jurisdiction \"" + code + "\": expected two to eight capital letters, such as EU");
+      throw new IllegalArgumentException("Invalid jurisdiction \"" + code
+          + "\": expected two to eight capital letters, such as EU");
     }
   }
 

@@ -17,10 +17,12 @@ public record LegalBasis(Provenance provenance, String source, String note) {
    */
   public LegalBasis {
     if (source.isBlank()) {
-      throw new IllegalArgumentException("the source is empty: every row names the text it rests on");
+      throw new IllegalArgumentException(
+          "the source is empty: every row names the text it rests on");
     }
     if (provenance == Provenance.EDITORIAL && note.isBlank()) {
-      throw new IllegalArgumentException("the note is empty: an EDITORIAL row gives its reason there");
+      throw new IllegalArgumentException(
+          "the note is empty: an EDITORIAL row gives its reason there");
     }
   }
 }

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public record ListEntry(
-    RowId row, HsCode code, @Nullable String tierOrNull, String description, Validity validity, LegalBasis basis) {
+    RowId row,
+    HsCode code,
+    @Nullable String tierOrNull,
+    String description,
+    Validity validity,
+    LegalBasis basis) {
 
   /** The tier within the list, such as "3A". */
   public Optional<String> tier() {

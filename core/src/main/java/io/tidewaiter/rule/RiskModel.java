@@ -18,7 +18,12 @@ import java.util.TreeMap;
  * @since 0.1
  */
 public record RiskModel(
-    int base, int possiblePercent, int elevatedFrom, int highFrom, int severeFrom, Map<String, Weight> weights) {
+    int base,
+    int possiblePercent,
+    int elevatedFrom,
+    int highFrom,
+    int severeFrom,
+    Map<String, Weight> weights) {
 
   /** The highest score. */
   public static final int MAX_SCORE = 100;
@@ -37,12 +42,16 @@ public record RiskModel(
    * @throws IllegalArgumentException if the bands are out of order or the percentage is out of range
    */
   public RiskModel {
-    if (elevatedFrom < 1 || highFrom <= elevatedFrom || severeFrom <= highFrom || severeFrom > MAX_SCORE) {
-      throw new IllegalArgumentException("the bands begin at " + elevatedFrom + ", " + highFrom + " and " + severeFrom
-          + ": expected three ascending scores from 1 to 100");
+    if (elevatedFrom < 1
+        || highFrom <= elevatedFrom
+        || severeFrom <= highFrom
+        || severeFrom > MAX_SCORE) {
+      throw new IllegalArgumentException("the bands begin at " + elevatedFrom + ", " + highFrom
+          + " and " + severeFrom + ": expected three ascending scores from 1 to 100");
     }
     if (possiblePercent < 0 || possiblePercent > 100) {
-      throw new IllegalArgumentException("possiblePercent is " + possiblePercent + ": expected 0 to 100");
+      throw new IllegalArgumentException(
+          "possiblePercent is " + possiblePercent + ": expected 0 to 100");
     }
     weights = Collections.unmodifiableMap(new TreeMap<>(weights));
   }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public record Validity(
-    @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate seenOn) {
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable LocalDate seenOn) {
 
   /** In force on every day, with no first day traced. */
   public static final Validity ALWAYS = new Validity(null, null, null);

@@ -76,7 +76,8 @@ final class CountryTable {
         .collect(Collectors.joining(", "));
     return regions.isEmpty()
         ? "; " + parent.name() + " has no regions of its own here, use " + parent.code()
-        : "; the regions of " + parent.name() + " known here are " + regions + ", for the rest use " + parent.code();
+        : "; the regions of " + parent.name() + " known here are " + regions + ", for the rest use "
+            + parent.code();
   }
 
   private String describe(String code) {
@@ -92,7 +93,7 @@ final class CountryTable {
     name(country.code(), country);
     name(alpha3, country);
     name(country.name(), country);
-    for (String alias : cells.get(4).split("\\|")) {
+    for (String alias : cells.get(4).split("\\|", -1)) {
       name(alias, country);
     }
   }
@@ -117,7 +118,10 @@ final class CountryTable {
       if (Character.isLetterOrDigit(c)) {
         folded.append(gap && folded.length() > 0 ? " " : "").append(c);
         gap = false;
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '.' && c != '\'' && c != '’') {
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK
+          && c != '.'
+          && c != '\''
+          && c != '’') {
         gap = true;
       }
     }

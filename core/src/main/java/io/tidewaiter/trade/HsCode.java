@@ -169,7 +169,9 @@ public final class HsCode implements Comparable<HsCode> {
     if (compact.codePoints().allMatch(Character::isDigit)) {
       return "its digits are not the ASCII digits 0 to 9";
     }
-    return compact.matches("[0-9]+[,;/-][0-9,;/-]*") ? "only dots and spaces may stand between digits" : "";
+    return compact.matches("[0-9]+[,;/-][0-9,;/-]*")
+        ? "only dots and spaces may stand between digits"
+        : "";
   }
 
   private static String guessFromDigits(String text, String digits) {

@@ -29,6 +29,11 @@ public enum HsEdition {
     return Words.read(values(), text, "HS edition");
   }
 
+  /** The oldest edition known here. */
+  public static HsEdition oldest() {
+    return HS2007;
+  }
+
   /** The edition in force on a day; empty before 2007, which no edition known here covers. */
   public static Optional<HsEdition> inForceOn(LocalDate day) {
     Optional<HsEdition> latest = Optional.empty();

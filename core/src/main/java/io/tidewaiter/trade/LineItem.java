@@ -128,7 +128,17 @@ public record LineItem(
     /** The line as collected so far. */
     public LineItem build() {
       return new LineItem(
-          id, hsCode, hsEdition, nomenclature, sku, description, origin, quantity, unit, netMassKg, value);
+          id,
+          hsCode,
+          hsEdition,
+          nomenclature,
+          sku,
+          description,
+          origin,
+          quantity,
+          unit,
+          netMassKg,
+          value);
     }
   }
 }

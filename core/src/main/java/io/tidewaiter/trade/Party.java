@@ -116,7 +116,16 @@ public record Party(
     /** The party as collected so far. */
     public Party build() {
       return new Party(
-          role, name, country, address, business, incorporated, customerSince, phone, email, website);
+          role,
+          name,
+          country,
+          address,
+          business,
+          incorporated,
+          customerSince,
+          phone,
+          email,
+          website);
     }
   }
 }

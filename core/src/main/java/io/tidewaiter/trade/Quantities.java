@@ -21,7 +21,8 @@ final class Quantities {
   static BigDecimal parsePositive(String text, String what) {
     BigDecimal number = parse(text, what);
     if (number.signum() == 0) {
-      throw new IllegalArgumentException("Invalid " + what + " " + Quoted.of(text) + ": expected more than zero");
+      throw new IllegalArgumentException(
+          "Invalid " + what + " " + Quoted.of(text) + ": expected more than zero");
     }
     return number;
   }

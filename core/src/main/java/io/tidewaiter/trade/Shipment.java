@@ -41,7 +41,8 @@ public record Shipment(
    */
   public Shipment {
     if (destination.isAbsent()) {
-      throw new IllegalArgumentException("The shipment has no destination: give the country of final destination");
+      throw new IllegalArgumentException(
+          "The shipment has no destination: give the country of final destination");
     }
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("The shipment has no lines: give at least one");
@@ -149,7 +150,16 @@ public record Shipment(
      */
     public Shipment build() {
       return new Shipment(
-          id, date, contractDate, dispatch, destination, transit, parties, endUseStatement, noReexportClause, lines);
+          id,
+          date,
+          contractDate,
+          dispatch,
+          destination,
+          transit,
+          parties,
+          endUseStatement,
+          noReexportClause,
+          lines);
     }
   }
 }

@@ -48,7 +48,8 @@ public final class Stated<T> {
    * @param reason a sentence that quotes the text and says what is accepted
    */
   public static <T> Stated<T> unreadable(String text, String reason) {
-    return new Stated<>(null, Objects.requireNonNull(text, "text"), Objects.requireNonNull(reason, "reason"));
+    return new Stated<>(
+        null, Objects.requireNonNull(text, "text"), Objects.requireNonNull(reason, "reason"));
   }
 
   /** Reads a text; one that the reader refuses becomes unreadable for the reason the reader gave. */

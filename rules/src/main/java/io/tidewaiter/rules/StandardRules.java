@@ -24,7 +24,8 @@ public final class StandardRules {
    */
   public static RuleSet load() {
     try {
-      return RulePacks.read(path -> Optional.ofNullable(StandardRules.class.getResourceAsStream("pack/" + path)));
+      return RulePacks.read(
+          path -> Optional.ofNullable(StandardRules.class.getResourceAsStream("pack/" + path)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

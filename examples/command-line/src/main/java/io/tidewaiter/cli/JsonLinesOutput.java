@@ -1,0 +1,33 @@
+package io.tidewaiter.cli;
+
+import io.tidewaiter.report.Screening;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Results as JSON, one a line. */
+final class JsonLinesOutput implements Output {
+
+  private final BufferedWriter writer;
+
+  JsonLinesOutput(Path path) throws IOException {
+    writer = Files.newBufferedWriter(path);
+  }
+
+  @Override
+  public void write(Screening screening) throws IOException {
+    writer.write(screening.toJson());
+    writer.write('\n');
+  }
+
+  @Override
+  public void close(Tally tally) throws IOException {
+    writer.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+  }
+}

@@ -1,0 +1,43 @@
+package io.tidewaiter.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Help.Ansi;
+
+/** Shows on a terminal that long work goes on; nothing elsewhere. */
+final class Progress implements AutoCloseable {
+
+  private static final long FIRST_AFTER_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private final PrintWriter err;
+  private final boolean onTerminal = Ansi.AUTO.enabled();
+  private final long start = System.nanoTime();
+  private long shownAt = start + FIRST_AFTER_NANOS - EVERY_NANOS;
+  private boolean shown;
+
+  Progress(PrintWriter err) {
+    this.err = err;
+  }
+
+  void step(long records) {
+    if (!onTerminal) {
+      return;
+    }
+    long now = System.nanoTime();
+    if (now - shownAt >= EVERY_NANOS) {
+      shownAt = now;
+      shown = true;
+      err.print("\r" + records + " records");
+      err.flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (shown) {
+      err.print("\r                              \r");
+      err.flush();
+    }
+  }
+}

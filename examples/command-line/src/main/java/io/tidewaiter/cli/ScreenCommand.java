@@ -1,0 +1,243 @@
+package io.tidewaiter.cli;
+
+import io.tidewaiter.Screener;
+import io.tidewaiter.intake.Intake;
+import io.tidewaiter.intake.NotAShipmentException;
+import io.tidewaiter.intake.ShipmentReader;
+import io.tidewaiter.pack.RulePackException;
+import io.tidewaiter.pack.RulePacks;
+import io.tidewaiter.report.Screening;
+import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Verdict;
+import io.tidewaiter.rules.StandardRules;
+import io.tidewaiter.trade.Stated;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** {@code tidewaiter screen}: one screening for each shipment of a file. */
+@Command(
+    name = "screen",
+    description =
+        "Screens the shipments of a file, one JSON object a line (.jsonl) or one line item a row (.csv).",
+    mixinStandardHelpOptions = true,
+    versionProvider = ScreenCommand.Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all shipments were screened",
+      "1:a shipment reached the verdict of --fail-on",
+      "2:the call or the rules are wrong",
+      "3:some records were rejected"
+    })
+final class ScreenCommand implements Callable<Integer> {
+
+  private static final int FAILED = 1;
+  private static final int WRONG = 2;
+  private static final int REJECTED = 3;
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "shipments.jsonl or shipments.csv, UTF-8")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "write the results here as JSON, one a line; without it a table goes to the terminal")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = Day.class,
+      description =
+          "apply the law of this day, such as 2023-10-01, instead of that of each shipment's date")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description =
+          "lay the rule pack in this directory over the rules; may be given several times")
+  private List<Path> packs = new ArrayList<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "VERDICT",
+      description =
+          "exit with 1 if a shipment reaches this verdict or a more severe one: ${COMPLETION-CANDIDATES}")
+  private @Nullable Verdict failOn;
+
+  @Override
+  public Integer call() throws IOException {
+    Path shipments = checkedInput();
+    Screener screener = Screener.of(rules());
+    Tally tally = new Tally();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(shipments));
+        ShipmentReader reader = reader(shipments, in);
+        Output output = output();
+        Rejects rejects = new Rejects(Optional.ofNullable(out), command().getErr());
+        Progress progress = new Progress(command().getErr())) {
+      for (Intake record : reader) {
+        if (record instanceof Intake.Accepted accepted) {
+          Screening screening = screen(screener, accepted);
+          tally.add(screening.verdict());
+          output.write(screening);
+        } else if (record instanceof Intake.Rejected rejected) {
+          tally.reject();
+          rejects.write(rejected);
+        }
+        progress.step(tally.records());
+      }
+      output.close(tally);
+    }
+    if (out != null) {
+      command().getErr().println(tally);
+    }
+    return exitCode(tally);
+  }
+
+  private Screening screen(Screener screener, Intake.Accepted accepted) {
+    return asOf == null
+        ? screener.screen(accepted.shipment())
+        : screener.screen(accepted.shipment(), asOf);
+  }
+
+  private int exitCode(Tally tally) {
+    if (failOn != null && tally.reached(failOn)) {
+      return FAILED;
+    }
+    return tally.rejected() > 0 ? REJECTED : 0;
+  }
+
+  private Path checkedInput() throws IOException {
+    Path path = Objects.requireNonNull(file, "FILE");
+    if (!isCsv(path) && !isJsonLines(path)) {
+      throw usage(
+          "Cannot tell what " + path + " holds: expected a name that ends in .jsonl or .csv");
+    }
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+      throw usage("Cannot read " + path + ": "
+          + (Files.exists(path) ? "not a readable file" : "no such file"));
+    }
+    if (out != null && Files.exists(out) && Files.isSameFile(out, path)) {
+      throw usage("--out names the input file " + path + ": results would overwrite it");
+    }
+    return path;
+  }
+
+  private static boolean isCsv(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+  }
+
+  private static boolean isJsonLines(Path path) {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+  }
+
+  private static ShipmentReader reader(Path path, InputStream in) throws IOException {
+    return isCsv(path) ? ShipmentReader.csv(in) : ShipmentReader.jsonLines(in);
+  }
+
+  private RuleSet rules() throws IOException {
+    RuleSet rules = StandardRules.load();
+    for (Path pack : packs) {
+      if (!Files.isDirectory(pack)) {
+        throw usage("--rules " + pack + " is not a directory");
+      }
+      try {
+        rules = RulePacks.layer(rules, pack);
+      } catch (RulePackException e) {
+        throw usage("The rule pack in " + pack + " has faults:\n" + e.getMessage());
+      }
+    }
+    return rules;
+  }
+
+  private Output output() throws IOException {
+    Ansi ansi = command().getColorScheme().ansi();
+    return out == null ? new TableOutput(command().getOut(), ansi) : new JsonLinesOutput(out);
+  }
+
+  private CommandLine command() {
+    return Objects.requireNonNull(spec, "spec").commandLine();
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(command(), message);
+  }
+
+  /** Tells of what went wrong in one sentence instead of a stack trace. */
+  static int explain(Exception e, CommandLine command, ParseResult ignored) throws Exception {
+    Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+    if (cause instanceof ParameterException wrong) {
+      return complain(command, String.valueOf(wrong.getMessage()));
+    }
+    if (cause instanceof NotAShipmentException || cause instanceof RulePackException) {
+      return complain(command, String.valueOf(cause.getMessage()));
+    }
+    if (cause instanceof NoSuchFileException missing) {
+      return complain(command, "No such file or folder: " + missing.getFile());
+    }
+    if (cause instanceof IOException io) {
+      return complain(command, "Reading or writing failed: " + io);
+    }
+    throw e;
+  }
+
+  private static int complain(CommandLine command, String message) {
+    PrintWriter err = command.getErr();
+    err.println(message);
+    err.flush();
+    return WRONG;
+  }
+
+  /** Reads a day of the calendar. */
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      Stated<LocalDate> day = Stated.day(text);
+      return day.value()
+          .orElseThrow(
+              () -> new CommandLine.TypeConversionException(day.reason().orElse(text)));
+    }
+  }
+
+  /** The version of the library. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      RuleSet rules = StandardRules.load();
+      return new String[] {
+        Screener.ENGINE,
+        "rules " + rules.version() + ", following the law up to " + rules.legalState()
+      };
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package io.tidewaiter.cli;
+
+import io.tidewaiter.report.Factor;
+import io.tidewaiter.report.Finding;
+import io.tidewaiter.report.LineScreening;
+import io.tidewaiter.report.Screening;
+import io.tidewaiter.rule.Verdict;
+import io.tidewaiter.trade.HsCode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+
+/** Results as a table of at most 100 characters: shipment, line, code, destination, score, verdict, reasons. */
+final class TableOutput implements Output {
+
+  private static final String ROW = "%-14s %4s  %-15s %-5s %5s  %-10s  %s";
+  private static final int REASONS_WIDTH = 36;
+  private static final int REASONS_INDENT = 64;
+  private static final int MAX_REASONS = 3;
+
+  private final PrintWriter out;
+  private final Ansi ansi;
+  private boolean headed;
+  private String advice = "";
+
+  TableOutput(PrintWriter out, Ansi ansi) {
+    this.out = out;
+    this.ansi = ansi;
+  }
+
+  @Override
+  public void write(Screening screening) throws IOException {
+    if (!headed) {
+      headed = true;
+      out.println(
+          format("shipment", "line", "HS code", "to", "score", "verdict", "strongest reasons"));
+      out.println("-".repeat(REASONS_INDENT + REASONS_WIDTH));
+    }
+    String shipment = screening.shipmentId().orElse("(no id)");
+    for (LineScreening line : screening.lines()) {
+      line(shipment, screening, line);
+      shipment = "";
+    }
+    advice = "Rules " + screening.rules().version() + ", following the law up to "
+        + screening.rules().legalState() + ". Parties are not compared with sanctions lists.\n"
+        + "This informs a decision that a person takes; it is not legal advice.";
+    if (out.checkError()) {
+      throw new IOException("the output was closed");
+    }
+  }
+
+  private void line(String shipment, Screening screening, LineScreening line) {
+    List<String> reasons = wrap(reasons(line));
+    String row = format(
+        shipment,
+        String.valueOf(line.index() + 1),
+        line.hsCode().map(HsCode::toString).orElse("unreadable"),
+        screening.destination().map(Object::toString).orElse("?"),
+        String.valueOf(line.score()),
+        line.verdict().name(),
+        reasons.get(0));
+    out.println(colour(row, line.verdict()));
+    reasons.stream().skip(1).forEach(more -> out.println(" ".repeat(REASONS_INDENT) + more));
+  }
+
+  private static String format(
+      String shipment,
+      String line,
+      String code,
+      String to,
+      String score,
+      String verdict,
+      String reasons) {
+    return String.format(
+            Locale.ROOT, ROW, cut(shipment, 14), line, code, cut(to, 5), score, verdict, reasons)
+        .stripTrailing();
+  }
+
+  private static String cut(String text, int width) {
+    String printable = text.replaceAll("\\p{Cntrl}", "?");
+    return printable.length() <= width ? printable : printable.substring(0, width - 1) + "…";
+  }
+
+  /** The findings that decide, strongest first: bans, then what the data lack, then points up. */
+  private static List<String> reasons(LineScreening line) {
+    List<String> reasons = line.findings().stream()
+        .filter(finding -> finding.points() > 0
+            || finding.factor() == Factor.LAW
+            || finding.factor() == Factor.DATA)
+        .sorted(Comparator.comparingInt(TableOutput::rank))
+        .limit(MAX_REASONS)
+        .map(TableOutput::reason)
+        .toList();
+    return reasons.isEmpty() ? List.of("-") : reasons;
+  }
+
+  private static int rank(Finding finding) {
+    return switch (finding.factor()) {
+      case LAW -> 0;
+      case DATA -> 1;
+      case GOODS, DESTINATION, CAP -> 2;
+    };
+  }
+
+  private static String reason(Finding finding) {
+    return finding.points() == 0
+        ? finding.code()
+        : String.format(Locale.ROOT, "%s %+d", finding.code(), finding.points());
+  }
+
+  private static List<String> wrap(List<String> reasons) {
+    List<String> rows = new ArrayList<>();
+    StringBuilder row = new StringBuilder();
+    for (String reason : reasons) {
+      if (row.length() > 0 && row.length() + 2 + reason.length() > REASONS_WIDTH) {
+        rows.add(row.append(',').toString());
+        row = new StringBuilder();
+      }
+      row.append(row.length() > 0 ? ", " : "").append(reason);
+    }
+    rows.add(row.toString());
+    return rows;
+  }
+
+  private String colour(String row, Verdict verdict) {
+    String style = switch (verdict) {
+      case CLEAR -> "";
+      case INCOMPLETE -> "fg(magenta)";
+      case REVIEW -> "fg(yellow)";
+      case HOLD -> "fg(red)";
+      case PROHIBITED -> "bold,fg(red)";
+    };
+    return style.isEmpty() || !ansi.enabled()
+        ? row
+        : ansi.apply(row, List.of(Ansi.Style.parse(style))).toString();
+  }
+
+  @Override
+  public void close(Tally tally) throws IOException {
+    out.println();
+    out.println(tally);
+    if (!advice.isEmpty()) {
+      out.println(advice);
+    }
+    out.flush();
+  }
+
+  @Override
+  public void close() {
+    out.flush();
+  }
+}
