@@ -134,9 +134,11 @@ final class TableOutput implements Output {
       case HOLD -> "fg(red)";
       case PROHIBITED -> "bold,fg(red)";
     };
-    return style.isEmpty() || !ansi.enabled()
-        ? row
-        : ansi.apply(row, List.of(Ansi.Style.parse(style))).toString();
+    if (style.isEmpty() || !ansi.enabled()) {
+      return row;
+    }
+    Ansi.IStyle[] styles = Ansi.Style.parse(style);
+    return Ansi.Style.on(styles) + row + Ansi.Style.off(styles);
   }
 
   @Override
