@@ -17,9 +17,8 @@ import picocli.CommandLine.Help.Ansi;
 /** Results as a table of at most 100 characters: shipment, line, code, destination, score, verdict, reasons. */
 final class TableOutput implements Output {
 
-  private static final String ROW = "%-14s %4s  %-15s %-5s %5s  %-10s  %s";
-  private static final int REASONS_WIDTH = 36;
-  private static final int REASONS_INDENT = 64;
+  private static final int REASONS_WIDTH = 38;
+  private static final int REASONS_INDENT = 62;
   private static final int MAX_REASONS = 3;
 
   private final PrintWriter out;
@@ -76,7 +75,15 @@ final class TableOutput implements Output {
       String verdict,
       String reasons) {
     return String.format(
-            Locale.ROOT, ROW, cut(shipment, 14), line, code, cut(to, 5), score, verdict, reasons)
+            Locale.ROOT,
+            "%-14s %4s  %-15s %-5s %5s  %-10s  %s",
+            cut(shipment, 14),
+            line,
+            code,
+            cut(to, 5),
+            score,
+            verdict,
+            reasons)
         .stripTrailing();
   }
 
@@ -88,6 +95,7 @@ final class TableOutput implements Output {
   /** The findings that decide, strongest first: bans, then what the data lack, then points up. */
   private static List<String> reasons(LineScreening line) {
     List<String> reasons = line.findings().stream()
+        .filter(finding -> finding.factor() != Factor.CAP)
         .filter(finding -> finding.points() > 0
             || finding.factor() == Factor.LAW
             || finding.factor() == Factor.DATA)

@@ -1,0 +1,224 @@
+package io.tidewaiter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.tidewaiter.pack.TinyPack;
+import io.tidewaiter.report.Finding;
+import io.tidewaiter.report.LineScreening;
+import io.tidewaiter.report.Screening;
+import io.tidewaiter.rule.Precision;
+import io.tidewaiter.rule.Verdict;
+import io.tidewaiter.trade.LineItem;
+import io.tidewaiter.trade.Shipment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A screener")
+class ScreenerTest {
+
+  private static final Screener SCREENER = Screener.of(new TinyPack().rules());
+  private static final Schema SCHEMA = schema("screening");
+
+  private static Schema schema(String name) {
+    try (InputStream in =
+        ScreenerTest.class.getResourceAsStream("/io/tidewaiter/schema/" + name + ".schema.json")) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Shipment.Builder to(String destination) {
+    return Shipment.builder().date("2024-03-01").destination(destination);
+  }
+
+  @Test
+  void explainsAScoreWhosePointsAddUp() {
+    LineScreening line =
+        SCREENER.screen(to("KZ").line("8542.31").build()).lines().get(0);
+    assertThat(line.score()).isEqualTo(54);
+    assertThat(line.verdict()).isEqualTo(Verdict.HOLD);
+    assertThat(line.findings())
+        .extracting(Finding::toString)
+        .containsExactly("44 goods.chips.tier-1", "40 destination.corridor", "0 goods.wide");
+    assertThat(line.findings().get(0).message())
+        .isEqualTo("HS 8542.31 is on the List chips: 8542.31 (Processors). It stands in tier 1.");
+  }
+
+  @Test
+  void appliesTheExplicitDayBeforeTheShipmentsDateBeforeTheLegalState() {
+    Shipment dated =
+        Shipment.builder().date("2023-05-31").destination("KZ").line("8542.32").build();
+    assertThat(SCREENER.screen(dated).lines().get(0).matches()).hasSize(1);
+    assertThat(SCREENER.screen(dated, LocalDate.of(2023, 6, 1)).lines().get(0).matches())
+        .hasSize(2);
+    assertThat(SCREENER.screen(dated, LocalDate.of(2024, 1, 1)).lines().get(0).matches())
+        .hasSize(1);
+    Screening undated =
+        SCREENER.screen(Shipment.builder().destination("KZ").line("6109.10").build());
+    assertThat(undated.asOf()).isEqualTo("2024-07-01");
+    assertThat(undated.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(undated.lines().get(0).notChecked())
+        .extracting(n -> n.missing())
+        .containsExactly("/date");
+  }
+
+  @Test
+  void keepsLawAndLikelihoodApart() {
+    LineScreening banned =
+        SCREENER.screen(to("RU").line("8542.31").build()).lines().get(0);
+    assertThat(banned.verdict()).isEqualTo(Verdict.PROHIBITED);
+    assertThat(banned.score()).isEqualTo(94);
+    assertThat(banned.findings())
+        .filteredOn(f -> f.code().equals("law.wide-ru"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.points()).isZero())
+        .satisfies(f -> assertThat(f.message())
+            .startsWith("EU law prohibits sending 8542 of the List wide to"));
+    assertThat(
+            SCREENER.screen(to("RU").date("2022-02-25").line("8542.31").build()).verdict())
+        .as("the day before the ban")
+        .isEqualTo(Verdict.HOLD);
+    assertThat(SCREENER.screen(to("RU").line("6109.10").build()).verdict())
+        .as("an embargoed destination is never below HOLD")
+        .isEqualTo(Verdict.HOLD);
+  }
+
+  @Test
+  void neverClearsWhatItCouldNotCheck() {
+    assertThat(SCREENER.screen(to("Atlantis").line("6109.10").build()).verdict())
+        .isEqualTo(Verdict.INCOMPLETE);
+    assertThat(SCREENER.screen(to("CH").line("85.4x").build()).verdict())
+        .isEqualTo(Verdict.INCOMPLETE);
+    assertThat(SCREENER.screen(to("CH").line("7701.10").build()).verdict())
+        .isEqualTo(Verdict.INCOMPLETE);
+    assertThat(
+            SCREENER.screen(to("CH").date("2006-12-31").line("6109.10").build()).verdict())
+        .isEqualTo(Verdict.INCOMPLETE);
+    Screening unreadable =
+        SCREENER.screen(to("CH").dispatch("Atlantis").line("6109.10").build());
+    assertThat(unreadable.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(unreadable.lines().get(0).findings())
+        .anySatisfy(f -> assertThat(f.field()).contains("/dispatch"));
+    assertThat(SCREENER.screen(to("CH").line("6109.10").build()).verdict())
+        .isEqualTo(Verdict.CLEAR);
+  }
+
+  @Test
+  void boundsWhatTheUnknownCouldStillDo() {
+    LineScreening line = SCREENER.screen(to("KZ").line("85.4x").build()).lines().get(0);
+    assertThat(line.scoreRange().low()).isEqualTo(10);
+    assertThat(line.scoreRange().high()).isEqualTo(54);
+    LineScreening coarse = SCREENER.screen(to("KZ").line("85").build()).lines().get(0);
+    assertThat(coarse.verdict()).isEqualTo(Verdict.REVIEW);
+    assertThat(coarse.matches().get(0).precision()).isEqualTo(Precision.POSSIBLE);
+    assertThat(coarse.scoreRange().high()).isEqualTo(54);
+    assertThat(coarse.notChecked()).extracting(n -> n.missing()).containsExactly("/lines/0/hsCode");
+  }
+
+  @Property(tries = 300)
+  void alwaysWritesTheContractAndAddsUp(@ForAll("shipments") Shipment shipment) {
+    Screening screening = SCREENER.screen(shipment);
+    for (LineScreening line : screening.lines()) {
+      int sum = line.base() + line.findings().stream().mapToInt(Finding::points).sum();
+      assertThat(sum).isEqualTo(line.score()).isBetween(0, 100);
+      assertThat(line.score())
+          .isBetween(line.scoreRange().low(), line.scoreRange().high());
+      if (!line.notChecked().isEmpty()
+          && line.notChecked().stream().anyMatch(n -> !n.check().contains("."))) {
+        assertThat(line.verdict()).isNotEqualTo(Verdict.CLEAR);
+      }
+    }
+    assertThat(SCHEMA.validate(screening.toJson(), InputFormat.JSON)).isEmpty();
+    assertThat(screening.toText().lines()).allSatisfy(row -> assertThat(row).doesNotContain("{"));
+  }
+
+  @Property(tries = 200)
+  void doesNotCareForTheOrderOfLines(@ForAll("shipments") Shipment shipment) {
+    List<LineItem> reversed = new ArrayList<>(shipment.lines());
+    java.util.Collections.reverse(reversed);
+    Shipment other = new Shipment(
+        shipment.id(),
+        shipment.date(),
+        shipment.contractDate(),
+        shipment.dispatch(),
+        shipment.destination(),
+        shipment.transit(),
+        shipment.parties(),
+        shipment.endUseStatement(),
+        shipment.noReexportClause(),
+        reversed);
+    assertThat(SCREENER.screen(other).verdict())
+        .isEqualTo(SCREENER.screen(shipment).verdict());
+    assertThat(SCREENER.screen(other).score())
+        .isEqualTo(SCREENER.screen(shipment).score());
+  }
+
+  @Test
+  void givesTheSameBytesToEightThreads() throws Exception {
+    Shipment shipment = to("KZ").line("8542.31").line("85").line("x").build();
+    String expected = SCREENER.screen(shipment).toJson();
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      Screener fresh = Screener.of(new TinyPack().rules());
+      List<Future<String>> results = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        results.add(threads.submit(() -> fresh.screen(shipment).toJson()));
+      }
+      for (Future<String> result : results) {
+        assertThat(result.get()).isEqualTo(expected);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Provide
+  Arbitrary<Shipment> shipments() {
+    Arbitrary<String> code = Arbitraries.of(
+        "8542.31",
+        "8542.32",
+        "8542",
+        "85",
+        "6109.10",
+        "8542.99",
+        "7701.10",
+        "85.4x",
+        "",
+        "8542.31.90",
+        "98");
+    Arbitrary<String> country =
+        Arbitraries.of("KZ", "RU", "CH", "Atlantis", "Korea", "UA-43", "TR");
+    Arbitrary<String> day =
+        Arbitraries.of("2024-03-01", "2023-07-01", "2015-01-01", "soon", "1999-01-01", "");
+    return Combinators.combine(code.list().ofMinSize(1).ofMaxSize(4), country, day)
+        .as((codes, to, on) -> {
+          Shipment.Builder shipment = Shipment.builder().id("s").destination(to);
+          if (!on.isEmpty()) {
+            shipment.date(on);
+          }
+          codes.forEach(shipment::line);
+          return shipment.build();
+        });
+  }
+}

@@ -1,0 +1,140 @@
+package io.tidewaiter.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.tidewaiter.rule.RuleSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A rule pack")
+class RulePacksTest {
+
+  @Test
+  void isReadWhenItIsSound() {
+    RuleSet rules = new TinyPack().rules();
+    assertThat(rules.version()).isEqualTo("standard 1");
+    assertThat(rules.controlLists()).hasSize(2);
+    assertThat(rules.fingerprint()).matches("sha256:[0-9a-f]{64}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "chips/goods.csv|854231,1|85.4x,1|chips/goods.csv:2:14: Invalid HS code \"85.4x\"",
+        "chips/goods.csv|chips-854231,854231|chips-854231,854299|chips/goods.csv:2:14: Unknown code 8542.99",
+        "chips/goods.csv|2023-12-31|2023-02-30|chips/goods.csv:3:43: Invalid date \"2023-02-30\"",
+        "chips/goods.csv|2023-12-31|2023-05-31|chips/goods.csv:3:43: validTo 2023-05-31 is before validFrom",
+        "chips/goods.csv|chips-854232,854232|chips-854231,854232|chips/goods.csv:3:14: Duplicate id \"chips-854231\"",
+        "chips/goods.csv|chips-854232,854232,2|chips-x,854231,2|chips/goods.csv:3:9: The period of \"chips-x\" overlaps",
+        "chips/goods.csv|LAW,Act 1|LAW,|chips/goods.csv:2:51: the source is empty",
+        "chips/goods.csv|,2023-06-01,,,LAW,Act 1,|,2023-06-01,,LAW,Act 1,|chips/goods.csv:2:1: The row has 9 cells: expected 10",
+        "chips/goods.csv|id,hs|id,code|chips/goods.csv:1:1: Unexpected header",
+        "union/countries.csv|,KZ,|,Korea,|union/countries.csv:2:10: Ambiguous country \"Korea\"",
+        "bans/bans.csv|wide-ru,wide|wide-ru,wild|bans/bans.csv:2:9: Unknown list \"wild\": expected one of chips, wide",
+        "destinations/tiers.csv|CORRIDOR,union|CORRIDOR,onion|destinations/tiers.csv:2:21: Unknown list \"onion\"",
+        "destinations/tiers.csv|CORRIDOR|CORIDOR|destinations/tiers.csv:2:12: Unknown tier \"CORIDOR\"",
+        "destinations/tiers.csv|Tiers,In the union|Tiers,|destinations/tiers.csv:2:58: the note is empty",
+        "risk-model.json|goods.wide|goods.wild|risk-model.json:1:1: Missing weight \"goods.wide\"",
+        "risk-model.json|\"high\": 50|\"high\": 20|risk-model.json:1:1: the bands begin at 25, 20 and 75",
+        "risk-model.json|\"base\": -30|\"base\": \"x\"|risk-model.json:1:10: Expected a whole number",
+      })
+  void isRefusedWithThePlaceOfAFault(String file, String text, String by, String message) {
+    TinyPack pack = new TinyPack().replace(file, text, by);
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.read(pack.files()))
+        .withMessageContaining(message);
+  }
+
+  @Test
+  void isRefusedWithAllItsFaultsAtOnce() {
+    TinyPack pack = new TinyPack()
+        .replace("chips/goods.csv", "854231,1", "85.4x,1")
+        .replace("union/countries.csv", ",KZ,", ",Atlantis,")
+        .replace("bans/bans.csv", "2022-02-26", "2022-02-30");
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.read(pack.files()))
+        .satisfies(e -> assertThat(e.faults())
+            .extracting(fault -> fault.file() + ":" + fault.line())
+            .containsExactly("bans/bans.csv:2", "chips/goods.csv:2", "union/countries.csv:2"))
+        .withMessageContaining(" | chips-854231,85.4x,1,Processors")
+        .withMessageContaining(" | .............^");
+  }
+
+  @Test
+  void isRefusedWhenItsManifestDoesNotFitItsFiles() {
+    TinyPack pack = new TinyPack();
+    String manifest = pack.sealed();
+    assertFault(
+        pack.files(manifest.replaceFirst("\"sha256\": \"[0-9a-f]{4}", "\"sha256\": \"0000")),
+        "The SHA-256 of");
+    assertFault(
+        pack.files(manifest.replaceFirst("\"rows\": 2", "\"rows\": 3")),
+        " has 2 rows, the manifest says 3");
+    assertFault(
+        pack.files(manifest.replace("bans/bans.csv", "bans/none.csv")),
+        "The file bans/none.csv is missing");
+    assertFault(
+        pack.files(manifest.replace("\"version\"", "\"verson\"")), "Unknown property \"verson\"");
+    assertFault(pack.files(manifest + "x"), "pack.json:");
+    assertFault(path -> java.util.Optional.empty(), "pack.json:1:1: The file is missing");
+  }
+
+  private static void assertFault(PackFiles files, String message) {
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.read(files))
+        .withMessageContaining(message);
+  }
+
+  @Test
+  void isReadFromADirectoryAndRefusedForAFileItsManifestForgets(@TempDir Path directory)
+      throws IOException {
+    TinyPack pack = new TinyPack();
+    PackFiles files = pack.files();
+    for (String path : new String[] {
+      "pack.json",
+      "chips/goods.csv",
+      "wide/goods.csv",
+      "union/countries.csv",
+      "bans/bans.csv",
+      "destinations/tiers.csv",
+      "nomenclature/codes.csv",
+      "nomenclature/links.csv",
+      "nomenclature/tariffs.csv",
+      "risk-model.json"
+    }) {
+      Path file = directory.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.copy(files.open(path).orElseThrow(), file);
+    }
+    assertThat(RulePacks.read(directory)).usingRecursiveComparison().isEqualTo(pack.rules());
+    Files.writeString(directory.resolve("forgotten.csv"), "x");
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.read(directory))
+        .withMessageContaining("forgotten.csv:1:1: The manifest does not name this file");
+  }
+
+  @Test
+  void laidOverAnotherReplacesRowsByIdAndNamesItself() throws IOException {
+    TinyPack own = new TinyPack()
+        .replace(
+            "chips/goods.csv",
+            "chips-854232,854232,2,Memories",
+            "chips-854232,854232,1,Memories of ours")
+        .replaceInManifest("\"id\": \"standard\"", "\"id\": \"acme\"");
+    RuleSet layered = RulePacks.layer(new TinyPack().rules(), own.files());
+    assertThat(layered.version()).isEqualTo("standard 1 + acme 1");
+    assertThat(layered.controlList("chips").orElseThrow().entries())
+        .extracting(entry -> entry.row().foreignPack().orElse("-") + " " + entry.description())
+        .containsExactly("acme Processors", "acme Memories of ours");
+    assertThat(layered.fingerprint()).isNotEqualTo(new TinyPack().rules().fingerprint());
+  }
+}
