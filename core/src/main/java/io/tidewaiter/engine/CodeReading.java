@@ -75,6 +75,11 @@ record CodeReading(
   private static CodeReading translated(
       HsCode code, HsEdition expected, HsEdition edition, HsTables tables) {
     HsCode subheading = code.subheading();
+    if (tables.successors(edition, subheading).isEmpty()
+        && tables.contains(tables.current(), subheading)) {
+      return new CodeReading(
+          code, expected, Optional.of(edition), List.of(code), List.of(), false, false);
+    }
     List<HsCode> successors = tables.successors(edition, subheading).stream()
         .map(successor -> successor.equals(subheading) ? code : successor)
         .toList();
@@ -98,6 +103,14 @@ record CodeReading(
         .forEach(targets::add);
     return new CodeReading(
         code, expected, Optional.of(edition), List.copyOf(targets), List.of(), true, true);
+  }
+
+  /** Whether the rules do not say what became of the code: links of the oldest edition are held for some codes only. */
+  boolean isUntraced() {
+    return translated
+        && !partial
+        && successors.isEmpty()
+        && found.filter(HsEdition.oldest()::equals).isPresent();
   }
 
   /** Whether a target is the stated number itself, which the lists' edition no longer has. */

@@ -105,8 +105,17 @@ final class LineCheck {
     } else if (reading.found().isEmpty()) {
       addUnknownCode(reading);
       essentialUnchecked("goods", pointer + "/hsCode");
-    } else if (reading.found().get() != reading.expected()) {
-      addOtherEdition(reading, reading.found().get());
+    } else {
+      checkEdition(reading, reading.found().get());
+    }
+  }
+
+  private void checkEdition(CodeReading read, HsEdition found) {
+    if (found != read.expected() || read.isUntraced()) {
+      addOtherEdition(read, found);
+    }
+    if (read.isUntraced()) {
+      essentialUnchecked("goods", pointer + "/hsCode");
     }
   }
 
@@ -140,7 +149,9 @@ final class LineCheck {
   }
 
   private static void addWhereItWent(Finding.Builder finding, CodeReading old) {
-    if (old.successors().isEmpty()) {
+    if (old.isUntraced()) {
+      finding.say("data.code.untraced");
+    } else if (old.successors().isEmpty()) {
       finding.say("data.code.unlinked");
     } else {
       finding
@@ -209,6 +220,7 @@ final class LineCheck {
         case COARSE -> "goods.possible.coarse";
         case NOMENCLATURE -> "goods.possible.nomenclature";
         case EDITION -> "goods.possible.edition";
+        case SCOPE -> "goods.possible.scope";
       };
     }
     return switch (scored.match().precision()) {
@@ -367,7 +379,7 @@ final class LineCheck {
   private ScoreRange range(RuleIndex index) {
     int goodsLow = 0;
     int goodsHigh = index.maxGoodsPoints();
-    if (reading != null && reading.found().isPresent()) {
+    if (reading != null && reading.found().isPresent() && !reading.isUntraced()) {
       List<Scored> met = index == shipment.index()
           ? matches
           : new Matcher(index, model, rules.hsEdition()).match(reading, tariff());

@@ -4,6 +4,7 @@ import io.tidewaiter.report.Match;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.Precision;
 import io.tidewaiter.rule.RiskModel;
+import io.tidewaiter.rule.Scope;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.Nomenclature;
@@ -22,7 +23,8 @@ final class Matcher {
   enum Doubt {
     COARSE,
     NOMENCLATURE,
-    EDITION
+    EDITION,
+    SCOPE
   }
 
   /** A match with the points it would give for certain and, if it is only possible, why. */
@@ -95,6 +97,9 @@ final class Matcher {
       }
       doubt = Optional.of(Doubt.COARSE);
     }
+    if (doubt.isEmpty() && posting.entry().scope() == Scope.EX) {
+      doubt = Optional.of(Doubt.SCOPE);
+    }
     if (doubt.isEmpty() && isOnlyPartly(reading, target, posting)) {
       doubt = Optional.of(Doubt.EDITION);
     }
@@ -138,6 +143,7 @@ final class Matcher {
         successor,
         posting -> covered[0] |= posting.list().id().equals(list.id())
             && !posting.partial()
+            && posting.entry().scope() == Scope.WHOLE
             && successor.isWithin(posting.code()));
     return covered[0];
   }

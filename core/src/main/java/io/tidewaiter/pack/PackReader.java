@@ -16,6 +16,7 @@ import io.tidewaiter.rule.Membership;
 import io.tidewaiter.rule.NationalTariff;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Scope;
 import io.tidewaiter.rule.Validity;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsCode;
@@ -186,7 +187,7 @@ final class PackReader {
 
   private void readGoods(String pack, GoodsList list, TableSource source, RuleTables tables) {
     String path = list.folder() + "/goods.csv";
-    Optional<Table> table = source.table(path, List.of("id", "hs", "tier", "description"));
+    Optional<Table> table = source.table(path, List.of("id", "hs", "scope", "tier", "description"));
     if (table.isEmpty()) {
       faults.add(list.place(), "The manifest names no file " + path + " for the list " + list.id());
     }
@@ -194,19 +195,21 @@ final class PackReader {
     table.ifPresent(rows -> rows.rows()
         .forEach(row -> row.id(pack)
             .ifPresent(id -> row.read("hs", HsCode::parse)
-                .ifPresent(code -> row.validity()
-                    .ifPresent(validity -> row.basis()
-                        .ifPresent(basis -> tables.entry(
-                            list.id(),
-                            new Placed<>(
-                                new ListEntry(
-                                    id,
-                                    code,
-                                    row.text("tier").isEmpty() ? null : row.text("tier"),
-                                    row.text("description"),
-                                    validity,
-                                    basis),
-                                Optional.of(row.place("hs"))))))))));
+                .ifPresent(code -> row.read("scope", PackReader::scope)
+                    .ifPresent(scope -> row.validity()
+                        .ifPresent(validity -> row.basis()
+                            .ifPresent(basis -> tables.entry(
+                                list.id(),
+                                new Placed<>(
+                                    new ListEntry(
+                                        id,
+                                        code,
+                                        scope,
+                                        row.text("tier").isEmpty() ? null : row.text("tier"),
+                                        row.text("description"),
+                                        validity,
+                                        basis),
+                                    Optional.of(row.place("hs")))))))))));
   }
 
   private void readCountries(
@@ -310,6 +313,16 @@ final class PackReader {
 
   private static List<String> words(String text) {
     return text.isEmpty() ? List.of() : List.of(text.split("\\|", -1));
+  }
+
+  private static Scope scope(String text) {
+    return switch (text) {
+      case "" -> Scope.WHOLE;
+      case "ex" -> Scope.EX;
+      default ->
+        throw new IllegalArgumentException(
+            "Unknown scope \"" + text + "\": expected nothing or ex");
+    };
   }
 
   private static HsCode subheading(String text) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the identity of the row
  * @param code the code the list prints, 2 to 12 digits, in the nomenclature of its list
+ * @param scope how much of the goods under the code the entry takes in
  * @param tierOrNull the tier within the list, such as "3A"; null if the list has none
  * @param description what the goods are, in our words; may be empty
  * @param validity when the entry is in force
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ListEntry(
     RowId row,
     HsCode code,
+    Scope scope,
     @Nullable String tierOrNull,
     String description,
     Validity validity,

@@ -23,12 +23,12 @@ public final class TinyPack {
   public TinyPack() {
     put(
         "chips/goods.csv",
-        "id,hs,tier,description," + COLUMNS
-            + "chips-854231,854231,1,Processors,2023-06-01,,,LAW,Act 1,\n"
-            + "chips-854232,854232,2,Memories,2023-06-01,2023-12-31,,LAW,Act 1,\n");
+        "id,hs,scope,tier,description," + COLUMNS
+            + "chips-854231,854231,,1,Processors,2023-06-01,,,LAW,Act 1,\n"
+            + "chips-854232,854232,,2,Memories,2023-06-01,2023-12-31,,LAW,Act 1,\n");
     put(
         "wide/goods.csv",
-        "id,hs,tier,description," + COLUMNS + "wide-8542,8542,,,,,2024-01-01,LAW,Act 2,\n");
+        "id,hs,scope,tier,description," + COLUMNS + "wide-8542,8542,,,,,,2024-01-01,LAW,Act 2,\n");
     put("union/countries.csv", "id,country," + COLUMNS + "union-kz,KZ,2015-01-01,,,LAW,Treaty,\n");
     put(
         "bans/bans.csv",

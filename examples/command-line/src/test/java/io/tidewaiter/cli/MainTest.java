@@ -1,0 +1,113 @@
+package io.tidewaiter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The command tidewaiter")
+class MainTest {
+
+  private static final Path DATA = Path.of("..", "data");
+  private static final String SOUND =
+      "{\"id\":\"A\",\"date\":\"2024-07-01\",\"destination\":\"KZ\",\"lines\":[{\"hsCode\":\"8542.31\"}]}\n";
+
+  @TempDir
+  private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(Object... args) {
+    String[] texts = java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+    return Main.program(new PrintWriter(out), new PrintWriter(err)).execute(texts);
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  @Test
+  void printsATableOfAtMostAHundredCharacters() {
+    assertThat(run("screen", DATA.resolve("shipments.jsonl"))).isZero();
+    assertThat(out.toString().lines())
+        .allSatisfy(row -> assertThat(row.length()).isLessThanOrEqualTo(100));
+    assertThat(out.toString())
+        .contains("HOLD")
+        .contains("shipments screened")
+        .doesNotContain("\u001b");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void readsTheTableOfShipmentsToo() {
+    assertThat(run("screen", DATA.resolve("shipments.csv"))).isZero();
+    assertThat(out.toString()).contains("shipments screened");
+  }
+
+  @Test
+  void endsWithOneWhenTheVerdictIsReached() throws IOException {
+    Path shipments = file("s.jsonl", SOUND);
+    assertThat(run("screen", shipments, "--fail-on", "hold")).isEqualTo(1);
+    assertThat(run("screen", shipments, "--fail-on", "PROHIBITED")).isZero();
+  }
+
+  @Test
+  void endsWithTwoAndASentenceWhenTheCallIsWrong() throws IOException {
+    Path shipments = file("s.jsonl", SOUND);
+    for (Object[] call : List.<Object[]>of(
+        new Object[] {"screen", shipments, "--html", "x.html"},
+        new Object[] {"screen", shipments, "--flows", "x.csv"},
+        new Object[] {"screen", folder.resolve("none.jsonl")},
+        new Object[] {"screen", file("s.txt", SOUND)},
+        new Object[] {"screen", shipments, "--as-of", "1.7.2024"},
+        new Object[] {"screen", shipments, "--out", shipments},
+        new Object[] {"screen", shipments, "--rules", folder.resolve("none")},
+        new Object[] {"screen", shipments, "--rules", folder},
+        new Object[] {"screen", file("s.csv", "destination;hsCode\nKZ;85\n")})) {
+      assertThat(run(call)).as("%s", List.of(call)).isEqualTo(2);
+    }
+    assertThat(err.toString())
+        .contains(
+            "Unknown option",
+            "no such file",
+            ".jsonl or .csv",
+            "Invalid date \"1.7.2024\"",
+            "not a directory")
+        .contains("pack.json:1:1: The file is missing")
+        .doesNotContain("\tat ");
+    assertThat(Files.readString(shipments)).isEqualTo(SOUND);
+  }
+
+  @Test
+  void losesNoRecordWhenEveryTenthIsBroken() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append(i % 10 == 0 ? "{\"destination\":1}\n" : SOUND);
+    }
+    Path results = folder.resolve("results.jsonl");
+    assertThat(run("screen", file("many.jsonl", text.toString()), "--out", results))
+        .isEqualTo(3);
+    assertThat(Files.readAllLines(results)).hasSize(18_000);
+    List<String> rejects = Files.readAllLines(folder.resolve("results.jsonl.rejects.jsonl"));
+    assertThat(rejects).hasSize(2_000);
+    assertThat(rejects.get(1))
+        .startsWith("{\"line\":11,\"reason\":")
+        .contains("\"record\":\"{\\\"destination\\\":1}\"");
+    assertThat(err.toString()).contains("18000 shipments screened: 18000 HOLD; 2000 rejected");
+  }
+
+  @Test
+  void appliesTheLawOfTheDayItIsGiven() throws IOException {
+    Path shipments = file("s.jsonl", SOUND);
+    assertThat(run("screen", shipments, "--as-of", "2023-05-31")).isZero();
+    assertThat(out.toString()).contains("CLEAR");
+  }
+}
