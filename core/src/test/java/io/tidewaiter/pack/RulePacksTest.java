@@ -129,8 +129,8 @@ class RulePacksTest {
     TinyPack own = new TinyPack()
         .replace(
             "chips/goods.csv",
-            "chips-854232,854232,2,Memories",
-            "chips-854232,854232,1,Memories of ours")
+            "chips-854232,854232,,2,Memories",
+            "chips-854232,854232,,1,Memories of ours")
         .replaceInManifest("\"id\": \"standard\"", "\"id\": \"acme\"");
     RuleSet layered = RulePacks.layer(new TinyPack().rules(), own.files());
     assertThat(layered.version()).isEqualTo("standard 1 + acme 1");

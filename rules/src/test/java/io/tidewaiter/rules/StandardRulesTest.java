@@ -283,10 +283,10 @@ class StandardRulesTest {
         }
       }
     }
-    assertThat(line.matches().stream()
-            .map(match -> match.entry().row().id() + " " + match.precision())
-            .collect(Collectors.toCollection(TreeSet::new)))
-        .isEqualTo(expected);
+    Set<String> actual = line.matches().stream()
+        .map(match -> match.entry().row().id() + " " + match.precision())
+        .collect(Collectors.toSet());
+    assertThat(actual).isEqualTo(expected);
     DestinationTier tier = RULES.ratings().stream()
         .filter(rating -> rating.country().equals(destination))
         .filter(rating -> rating.validity().inForceOn(day, Effect.RESTRICTS))
@@ -350,7 +350,7 @@ class StandardRulesTest {
           HsCode wide = code.first(digits);
           return wide.length() >= digits
               ? wide
-              : HsCode.parse((wide.digits() + "100000").substring(0, digits));
+              : HsCode.parse((wide.digits() + "1000000000").substring(0, digits));
         }));
   }
 

@@ -202,6 +202,9 @@ final class ScreenCommand implements Callable<Integer> {
     if (cause instanceof NotAShipmentException || cause instanceof RulePackException) {
       return complain(command, String.valueOf(cause.getMessage()));
     }
+    if (cause instanceof ReaderGoneException) {
+      return 0;
+    }
     if (cause instanceof NoSuchFileException missing) {
       return complain(command, "No such file or folder: " + missing.getFile());
     }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Help.Ansi;
 /** Results as a table of at most 100 characters: shipment, line, code, destination, score, verdict, reasons. */
 final class TableOutput implements Output {
 
-  private static final int REASONS_WIDTH = 38;
-  private static final int REASONS_INDENT = 62;
+  private static final int REASONS_WIDTH = 37;
+  private static final int REASONS_INDENT = 63;
   private static final int MAX_REASONS = 3;
 
   private final PrintWriter out;
@@ -48,7 +48,7 @@ final class TableOutput implements Output {
         + screening.rules().legalState() + ". Parties are not compared with sanctions lists.\n"
         + "This informs a decision that a person takes; it is not legal advice.";
     if (out.checkError()) {
-      throw new IOException("the output was closed");
+      throw new ReaderGoneException();
     }
   }
 
@@ -76,7 +76,7 @@ final class TableOutput implements Output {
       String reasons) {
     return String.format(
             Locale.ROOT,
-            "%-14s %4s  %-15s %-5s %5s  %-10s  %s",
+            "%-14s %4s  %-16s %-5s %5s  %-10s  %s",
             cut(shipment, 14),
             line,
             code,
