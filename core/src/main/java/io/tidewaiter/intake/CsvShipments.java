@@ -66,7 +66,7 @@ final class CsvShipments extends AbstractIterator<Intake> {
     }
     if (strays.size() == MAX_STRAYS) {
       shipment.reject(
-          "More than " + MAX_STRAYS + " unreadable rows follow, which may belong to the shipment");
+          "At least " + MAX_STRAYS + " unreadable rows follow, which may belong to the shipment");
     }
     if (row != null) {
       strays.add(row);

@@ -2,6 +2,7 @@ package io.tidewaiter.intake;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,6 +26,10 @@ final class JsonCursor implements AutoCloseable {
           .maxNameLength(Contract.MAX_RECORD)
           .build())
       .build();
+
+  /** What the parser says to programmers of the settings that would have been laxer. */
+  private static final Pattern ADVICE =
+      Pattern.compile("(: enable | \\(not recognized ).*", Pattern.DOTALL);
 
   private static final int MAX_PLAIN_DIGITS = 40;
   private static final int MAX_SYNTAX_MESSAGE = 200;
@@ -55,7 +60,8 @@ final class JsonCursor implements AutoCloseable {
     } catch (JacksonException e) {
       throw new NotAShipmentException(
           "Not JSON at character " + (e.getLocation().getCharOffset() + 1) + ": "
-              + Printable.shortened(withoutAdvice(e.getOriginalMessage()), MAX_SYNTAX_MESSAGE));
+              + Printable.shortened(
+                  ADVICE.matcher(e.getOriginalMessage()).replaceFirst(""), MAX_SYNTAX_MESSAGE));
     }
   }
 
@@ -163,18 +169,13 @@ final class JsonCursor implements AutoCloseable {
     if (isNumber()) {
       return "a number";
     }
-    if (token == JsonToken.START_OBJECT) {
-      return "an object";
-    }
-    if (token == JsonToken.START_ARRAY) {
-      return "an array";
-    }
-    if (token == JsonToken.VALUE_STRING) {
-      return "a string";
-    }
-    return token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE
-        ? "a truth value"
-        : "null";
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "a string";
+      case VALUE_TRUE, VALUE_FALSE -> "a truth value";
+      default -> "null";
+    };
   }
 
   private boolean isNumber() {
@@ -183,12 +184,6 @@ final class JsonCursor implements AutoCloseable {
 
   private String whatIsOpen() {
     return isAtRoot() ? "the shipment" : "the value at " + pointer();
-  }
-
-  /** A complaint of the parser without its advice to programmers on settings that would have been laxer. */
-  private static String withoutAdvice(String complaint) {
-    int advice = complaint.indexOf(": enable ");
-    return advice < 0 ? complaint : complaint.substring(0, advice);
   }
 
   private boolean isAtRoot() {
