@@ -21,7 +21,7 @@ class QuickstartTest {
     String source = Files.readString(SOURCE);
     String snippet = source.substring(
         source.indexOf("tag::readme[]\n") + 14, source.indexOf("    // end::readme[]"));
-    assertThat(Files.readString(README)).contains(snippet.stripIndent());
+    assertThat(Files.readString(README)).contains(snippet.stripTrailing().stripIndent());
   }
 
   @Test
