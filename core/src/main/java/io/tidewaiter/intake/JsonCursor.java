@@ -169,13 +169,18 @@ final class JsonCursor implements AutoCloseable {
     if (isNumber()) {
       return "a number";
     }
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "a string";
-      case VALUE_TRUE, VALUE_FALSE -> "a truth value";
-      default -> "null";
-    };
+    if (token == JsonToken.START_OBJECT) {
+      return "an object";
+    }
+    if (token == JsonToken.START_ARRAY) {
+      return "an array";
+    }
+    if (token == JsonToken.VALUE_STRING) {
+      return "a string";
+    }
+    return token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE
+        ? "a truth value"
+        : "null";
   }
 
   private boolean isNumber() {

@@ -45,7 +45,7 @@ final class TableOutput implements Output {
       shipment = "";
     }
     advice = "Rules " + screening.rules().version() + ", following the law up to "
-        + screening.rules().legalState() + ". Parties are not compared with sanctions lists.\n"
+        + screening.rules().legalState() + ".\nParties are not compared with sanctions lists.\n"
         + "This informs a decision that a person takes; it is not legal advice.";
     if (out.checkError()) {
       throw new ReaderGoneException();
