@@ -3,7 +3,6 @@ package io.tidewaiter.cli;
 import io.tidewaiter.report.Screening;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Results as JSON, one a line. */
@@ -12,7 +11,7 @@ final class JsonLinesOutput implements Output {
   private final BufferedWriter writer;
 
   JsonLinesOutput(Path path) throws IOException {
-    writer = Files.newBufferedWriter(path);
+    writer = TextFile.create(path);
   }
 
   @Override

@@ -1,27 +1,37 @@
 package io.tidewaiter.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Help.Ansi;
 
-/** Shows on a terminal that long work goes on; nothing elsewhere. */
+/** Shows on a terminal that long work goes on; nothing elsewhere. A table that grows there shows it by itself. */
 final class Progress implements AutoCloseable {
 
   private static final long FIRST_AFTER_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final PrintWriter err;
-  private final boolean onTerminal = Ansi.AUTO.enabled();
+  private final boolean shows;
   private final long start = System.nanoTime();
   private long shownAt = start + FIRST_AFTER_NANOS - EVERY_NANOS;
   private boolean shown;
 
-  Progress(PrintWriter err) {
+  private Progress(PrintWriter err, boolean shows) {
     this.err = err;
+    this.shows = shows;
+  }
+
+  static Progress on(PrintWriter err) {
+    return new Progress(err, Ansi.AUTO.enabled());
+  }
+
+  static Progress none() {
+    return new Progress(new PrintWriter(Writer.nullWriter()), false);
   }
 
   void step(long records) {
-    if (!onTerminal) {
+    if (!shows) {
       return;
     }
     long now = System.nanoTime();

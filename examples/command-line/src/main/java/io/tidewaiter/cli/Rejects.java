@@ -24,12 +24,16 @@ final class Rejects implements AutoCloseable {
   private @Nullable BufferedWriter writer;
 
   Rejects(Optional<Path> out, PrintWriter err) throws IOException {
-    path = out.map(file -> file.resolveSibling(file.getFileName() + ".rejects.jsonl"))
-        .orElse(null);
+    path = out.map(Rejects::beside).orElse(null);
     this.err = err;
     if (path != null) {
       Files.deleteIfExists(path);
     }
+  }
+
+  /** The file of the rejected records, given that of the results. */
+  static Path beside(Path out) {
+    return out.resolveSibling(out.getFileName() + ".rejects.jsonl");
   }
 
   void write(Intake.Rejected rejected) throws IOException {
@@ -37,7 +41,7 @@ final class Rejects implements AutoCloseable {
       err.println("line " + rejected.line() + " rejected: " + rejected.reason());
       return;
     }
-    BufferedWriter target = writer == null ? Files.newBufferedWriter(path) : writer;
+    BufferedWriter target = writer == null ? TextFile.create(path) : writer;
     writer = target;
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), target)) {
       json.writeStartObject();

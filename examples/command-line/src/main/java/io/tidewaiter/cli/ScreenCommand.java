@@ -103,7 +103,8 @@ final class ScreenCommand implements Callable<Integer> {
         ShipmentReader reader = reader(shipments, in);
         Output output = output();
         Rejects rejects = new Rejects(Optional.ofNullable(out), command().getErr());
-        Progress progress = new Progress(command().getErr())) {
+        Progress progress =
+            out == null ? Progress.none() : Progress.on(command().getErr())) {
       for (Intake record : reader) {
         if (record instanceof Intake.Accepted accepted) {
           Screening screening = screen(screener, accepted);
@@ -146,10 +147,17 @@ final class ScreenCommand implements Callable<Integer> {
       throw usage("Cannot read " + path + ": "
           + (Files.exists(path) ? "not a readable file" : "no such file"));
     }
-    if (out != null && Files.exists(out) && Files.isSameFile(out, path)) {
+    if (out != null && isSame(out, path)) {
       throw usage("--out names the input file " + path + ": results would overwrite it");
     }
+    if (out != null && isSame(Rejects.beside(out), path)) {
+      throw usage("The rejected records of " + out + " would overwrite the input file " + path);
+    }
     return path;
+  }
+
+  private static boolean isSame(Path target, Path input) throws IOException {
+    return Files.exists(target) && Files.isSameFile(target, input);
   }
 
   private static boolean isCsv(Path path) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /** Results as a table of at most 100 characters: shipment, line, code, destination, score, verdict, reasons. */
@@ -20,6 +21,10 @@ final class TableOutput implements Output {
   private static final int REASONS_WIDTH = 37;
   private static final int REASONS_INDENT = 63;
   private static final int MAX_REASONS = 3;
+
+  /** What would move the cursor, turn the direction of writing or draw nothing. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   private final PrintWriter out;
   private final Ansi ansi;
@@ -88,8 +93,10 @@ final class TableOutput implements Output {
   }
 
   private static String cut(String text, int width) {
-    String printable = text.replaceAll("\\p{Cntrl}", "?");
-    return printable.length() <= width ? printable : printable.substring(0, width - 1) + "…";
+    String printable = UNPRINTABLE.matcher(text).replaceAll("?");
+    return printable.codePointCount(0, printable.length()) <= width
+        ? printable
+        : printable.substring(0, printable.offsetByCodePoints(0, width - 1)) + "…";
   }
 
   /** The findings that decide, strongest first: bans, then what the data lack, then points up. */

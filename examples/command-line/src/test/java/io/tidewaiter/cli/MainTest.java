@@ -110,4 +110,41 @@ class MainTest {
     assertThat(run("screen", shipments, "--as-of", "2023-05-31")).isZero();
     assertThat(out.toString()).contains("CLEAR");
   }
+
+  @Test
+  void keepsTheInputWhenTheRejectsWouldOverwriteIt() throws IOException {
+    Path shipments = file("r.jsonl.rejects.jsonl", SOUND);
+    assertThat(run("screen", shipments, "--out", folder.resolve("r.jsonl"))).isEqualTo(2);
+    assertThat(shipments).hasContent(SOUND);
+    assertThat(err.toString()).contains("would overwrite the input file");
+  }
+
+  @Test
+  void goesOnAfterANameThatUtf8CannotSpell() throws IOException {
+    Path results = folder.resolve("results.jsonl");
+    String odd = SOUND.replace("\"A\"", "\"\\ud800\"");
+    assertThat(run("screen", file("s.jsonl", odd + SOUND), "--out", results)).isZero();
+    assertThat(Files.readAllLines(results)).hasSize(2);
+  }
+
+  @Test
+  void printsNothingThatATerminalWouldObey() throws IOException {
+    String odd = SOUND.replace("\"A\"", "\"\\u001b[2J\\u009b31m\\u202e\\ud83d\\ude00\"");
+    assertThat(run("screen", file("s.jsonl", odd))).isZero();
+    assertThat(out.toString()).contains("?[2J?31m?\uD83D\uDE00");
+  }
+
+  @Test
+  void removesTheRejectsOfAnEarlierRun() throws IOException {
+    Path results = folder.resolve("results.jsonl");
+    Path rejects = folder.resolve("results.jsonl.rejects.jsonl");
+    assertThat(run("screen", file("bad.jsonl", "{\n" + SOUND), "--out", results))
+        .isEqualTo(3);
+    assertThat(rejects).exists();
+    assertThat(run("screen", file("good.jsonl", SOUND), "--out", results)).isZero();
+    assertThat(rejects).doesNotExist();
+    assertThat(run("screen", file("bad.jsonl", "{\n" + SOUND), "--fail-on", "REVIEW"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("line 1 rejected: Not JSON");
+  }
 }
