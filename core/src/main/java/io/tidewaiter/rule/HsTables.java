@@ -13,7 +13,9 @@ import java.util.TreeSet;
 
 /**
  * Which codes exist in which edition of the Harmonized System, and what became of older codes. Links are held for
- * those codes that touch a listed one; a code without a link touches none.
+ * those codes that touch a listed one. A code without a link that the current edition has too kept its goods or touches
+ * no listed code; one that the current edition lacks touches none, unless it is of the oldest edition, whose links are
+ * held for some codes only.
  *
  * <p>Immutable.
  *
