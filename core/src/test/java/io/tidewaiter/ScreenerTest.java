@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -190,6 +192,24 @@ class ScreenerTest {
       }
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void givesTheSameBytesUnderAnyDefaultLocaleAndTimeZone() {
+    Shipment shipment = to("türkiye").line("8542.31").line("85").line("x").build();
+    String json = Screener.of(new TinyPack().rules()).screen(shipment).toJson();
+    String text = SCREENER.screen(shipment).toText();
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+    try {
+      assertThat(Screener.of(new TinyPack().rules()).screen(shipment).toJson()).isEqualTo(json);
+      assertThat(SCREENER.screen(shipment).toText()).isEqualTo(text);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
     }
   }
 
