@@ -1,6 +1,7 @@
 package io.tidewaiter.trade;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,26 +19,28 @@ public final class Country implements Comparable<Country> {
   private final String code;
   private final @Nullable String alpha3;
   private final String name;
+  private final @Nullable Country parent;
 
-  Country(String code, @Nullable String alpha3, String name) {
+  Country(String code, @Nullable String alpha3, String name, @Nullable Country parent) {
     this.code = code;
     this.alpha3 = alpha3;
     this.name = name;
+    this.parent = parent;
   }
 
   /**
    * Reads a country in any case: an alpha-2 or alpha-3 code, the code of a known region (UA-43), an
    * English name or a usual alias (Türkiye, Turkey, UAE, Russian Federation). Diacritics, punctuation
-   * and double spaces make no difference.
+   * and double spaces make no difference; but "n.a." is not Namibia.
    *
    * @throws IllegalArgumentException if the text names no country, or more than one (Korea, Congo); the
    *     message quotes it and says what is accepted
    */
   public static Country parse(String text) {
-    return CountryTable.INSTANCE.find(text);
+    return CountryTable.INSTANCE.find(Objects.requireNonNull(text, "text"));
   }
 
-  /** All countries and regions, by code. */
+  /** All countries and regions, by code; unmodifiable. */
   public static Collection<Country> all() {
     return CountryTable.INSTANCE.countries();
   }
@@ -59,8 +62,7 @@ public final class Country implements Comparable<Country> {
 
   /** The country this region belongs to; empty for a country. */
   public Optional<Country> parent() {
-    int hyphen = code.indexOf('-');
-    return hyphen < 0 ? Optional.empty() : Optional.of(parse(code.substring(0, hyphen)));
+    return Optional.ofNullable(parent);
   }
 
   @Override

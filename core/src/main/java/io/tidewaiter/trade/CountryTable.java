@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,20 +18,30 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of countries and every name they are known by. Names are compared folded: without case,
- * diacritics and punctuation, independent of the default locale (a Turkish dotless i equals an i).
+ * The table of countries and every name they are known by, read when the first country is asked for.
+ * Names are compared folded: without case, diacritics and punctuation, independent of the default locale
+ * (a Turkish dotless i equals an i). Folding names the characters it drops by range and keeps all others,
+ * because the JDK's own categories change with each edition of Unicode.
  */
 final class CountryTable {
-
-  static final CountryTable INSTANCE = load();
 
   private static final Map<String, List<String>> AMBIGUOUS = Map.of(
       "korea", List.of("KR", "KP"),
       "congo", List.of("CG", "CD"),
       "virgin islands", List.of("VG", "VI"),
-      "saint martin", List.of("MF", "SX"));
+      "saint martin", List.of("MF", "SX"),
+      "st martin", List.of("MF", "SX"));
+
+  /** Over twice the longest name; normalizing takes quadratic time on a long run of combining marks. */
+  private static final int MAX_CHARS = 200;
+
+  private static final int COLUMNS = 5;
+
+  static final CountryTable INSTANCE = load();
 
   private final Map<String, Country> byCode = new TreeMap<>();
+
+  /** Each name twice, as it is written in the table and folded: usual spellings need no folding. */
   private final Map<String, Country> byName = new HashMap<>();
 
   private CountryTable() {}
@@ -42,16 +51,21 @@ final class CountryTable {
   }
 
   Country find(String text) {
-    Country byExactCode = byCode.get(text);
-    if (byExactCode != null) {
-      return byExactCode;
+    Country asWritten = byName.get(text);
+    if (asWritten != null) {
+      return asWritten;
     }
-    String folded = fold(text);
+    String folded = text.length() > MAX_CHARS ? "" : fold(text);
     Country country = byName.get(folded);
-    if (country == null) {
+    if (country == null || isNotAvailable(text, folded)) {
       throw new IllegalArgumentException(refusal(text, folded));
     }
     return country;
+  }
+
+  /** Spreadsheets are full of "n.a."; without its dots it would be the code of Namibia. */
+  private static boolean isNotAvailable(String text, String folded) {
+    return folded.equals("na") && text.indexOf('.') >= 0;
   }
 
   private String refusal(String text, String folded) {
@@ -62,17 +76,20 @@ final class CountryTable {
     }
     return "Unknown country " + Quoted.of(text)
         + ": expected an ISO 3166-1 code of two or three letters, an English name, or a region code such as UA-43"
-        + regionHint(text.strip().toUpperCase(Locale.ROOT));
+        + regionHint(text.strip());
   }
 
   private String regionHint(String text) {
     int hyphen = text.indexOf('-');
-    @Nullable Country parent = hyphen < 0 ? null : byCode.get(text.substring(0, hyphen));
+    @Nullable
+    Country parent =
+        hyphen < 0 ? null : byCode.get(text.substring(0, hyphen).toUpperCase(Locale.ROOT));
     if (parent == null) {
       return "";
     }
-    String regions = byCode.keySet().stream()
-        .filter(code -> code.startsWith(parent.code() + "-"))
+    String regions = byCode.values().stream()
+        .filter(country -> country.parent().filter(parent::equals).isPresent())
+        .map(Country::code)
         .collect(Collectors.joining(", "));
     return regions.isEmpty()
         ? "; " + parent.name() + " has no regions of its own here, use " + parent.code()
@@ -86,16 +103,36 @@ final class CountryTable {
   }
 
   private void add(String line) {
-    List<String> cells = new ArrayList<>(List.of(line.split("\t", -1)));
-    String alpha3 = cells.get(1);
-    Country country = new Country(cells.get(0), alpha3.isEmpty() ? null : alpha3, cells.get(3));
-    byCode.put(country.code(), country);
-    name(country.code(), country);
+    String[] cells = line.split("\t", -1);
+    if (cells.length != COLUMNS) {
+      throw new IllegalStateException(
+          "countries.tsv has a line of " + cells.length + " columns: " + line);
+    }
+    String code = cells[0];
+    String alpha3 = cells[1];
+    Country country = new Country(code, alpha3.isEmpty() ? null : alpha3, cells[3], parent(code));
+    if (byCode.put(code, country) != null) {
+      throw new IllegalStateException("countries.tsv has " + code + " twice");
+    }
+    name(code, country);
     name(alpha3, country);
     name(country.name(), country);
-    for (String alias : cells.get(4).split("\\|", -1)) {
+    for (String alias : cells[4].split("\\|", -1)) {
       name(alias, country);
     }
+  }
+
+  private @Nullable Country parent(String code) {
+    int hyphen = code.indexOf('-');
+    if (hyphen < 0) {
+      return null;
+    }
+    Country parent = byCode.get(code.substring(0, hyphen));
+    if (parent == null) {
+      throw new IllegalStateException(
+          "countries.tsv has " + code + " before the country it belongs to");
+    }
+    return parent;
   }
 
   private void name(String name, Country country) {
@@ -104,28 +141,52 @@ final class CountryTable {
       return;
     }
     Country earlier = byName.put(folded, country);
-    if (earlier != null && !earlier.equals(country)) {
-      throw new IllegalStateException(name + " names both " + earlier + " and " + country);
+    if (AMBIGUOUS.containsKey(folded) || (earlier != null && !earlier.equals(country))) {
+      throw new IllegalStateException(
+          "countries.tsv gives " + country + " the ambiguous name " + name);
     }
+    byName.put(name, country);
   }
 
   private static String fold(String text) {
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
     StringBuilder folded = new StringBuilder(decomposed.length());
     boolean gap = false;
     for (int i = 0; i < decomposed.length(); i++) {
-      char c = decomposed.charAt(i) == 'ı' ? 'i' : Character.toLowerCase(decomposed.charAt(i));
-      if (Character.isLetterOrDigit(c)) {
+      char c = simple(decomposed.charAt(i));
+      if (isGap(c)) {
+        gap = true;
+      } else if (!isSilent(c)) {
         folded.append(gap && folded.length() > 0 ? " " : "").append(c);
         gap = false;
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK
-          && c != '.'
-          && c != '\''
-          && c != '’') {
-        gap = true;
       }
     }
     return folded.toString();
+  }
+
+  /** Small letters; the full-width forms of East Asian systems are ASCII. */
+  private static char simple(char c) {
+    if (c == 'ı') {
+      return 'i';
+    }
+    return Character.toLowerCase(c >= 0xff01 && c <= 0xff5e ? (char) (c - 0xfee0) : c);
+  }
+
+  /** What is written inside a word: points of abbreviation, apostrophes of all sorts, accents, invisible marks. */
+  private static boolean isSilent(char c) {
+    return c == '.'
+        || "'`´‘’ʻʼʹ".indexOf(c) >= 0
+        || (c >= 0x300 && c <= 0x36f)
+        || c == 0xad
+        || (c >= 0x200b && c <= 0x200f)
+        || c == 0x2060
+        || c == 0xfeff;
+  }
+
+  /** What is written between words: spaces, and the punctuation of ASCII, Latin-1 and Unicode's general block. */
+  private static boolean isGap(char c) {
+    boolean wordCharacter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || isSilent(c);
+    return !wordCharacter && (c < 0xc0 || (c >= 0x2000 && c <= 0x206f) || c == 0x3000);
   }
 
   private static CountryTable load() {

@@ -1,5 +1,6 @@
 package io.tidewaiter.trade;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,30 +31,37 @@ public final class HsCode implements Comparable<HsCode> {
 
   /**
    * Reads a code as trade papers print it: 2, 4, 6, 8, 10 or 12 ASCII digits, which dots or spaces may
-   * group ("8542.31", "8542 31 90" and "85423190" are all read).
+   * group ("8542.31", "8542 31 90" and "85423190" are all read). Within the first six digits a dot or
+   * space stands only after an even number of them: "401.2" is what a spreadsheet leaves of 0401.20 and
+   * must not be taken for heading 4012. White space around the code makes no difference.
    *
    * @throws IllegalArgumentException if the text is anything else; the message quotes it and, where
    *     that can be guessed, says what probably happened to it
    */
   public static HsCode parse(String text) {
+    String code = Objects.requireNonNull(text, "text").strip();
     long number = 0;
     int digits = 0;
-    boolean separated = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    boolean needsDigit = true; // at the start and after a dot
+    boolean afterGap = false;
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
       if (c >= '0' && c <= '9') {
-        if (++digits > MAX_DIGITS) {
+        if (digits == MAX_DIGITS || (afterGap && splitsPair(digits))) {
           throw invalid(text);
         }
         number = number * 10 + (c - '0');
-        separated = false;
-      } else if (c == '.' && !separated && i + 1 < text.length()) {
-        separated = true;
-      } else if (!Character.isSpaceChar(c)) {
+        digits++;
+        needsDigit = false;
+        afterGap = false;
+      } else if (isSpace(c) || (c == '.' && !needsDigit)) {
+        needsDigit |= c == '.';
+        afterGap = true;
+      } else {
         throw invalid(text);
       }
     }
-    if (digits == 0 || digits % 2 != 0 || endsWithDot(text)) {
+    if (needsDigit || digits % 2 != 0) {
       throw invalid(text);
     }
     return new HsCode(number * POWER_OF_TEN[MAX_DIGITS - digits], digits);
@@ -139,54 +147,20 @@ public final class HsCode implements Comparable<HsCode> {
     return printed.toString();
   }
 
-  private static boolean endsWithDot(String text) {
-    String stripped = text.strip();
-    return !stripped.isEmpty() && stripped.charAt(stripped.length() - 1) == '.';
+  /** National tariffs may group as they like, as in 8542 31 900 1; the international part has pairs. */
+  private static boolean splitsPair(int digits) {
+    return digits < SUBHEADING_DIGITS && digits % 2 != 0;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c > 127 && Character.getType(c) == Character.SPACE_SEPARATOR);
   }
 
   private static IllegalArgumentException invalid(String text) {
-    String guess = guess(text);
+    String mishap = CodeMishap.guess(text);
     return new IllegalArgumentException("Invalid HS code " + Quoted.of(text)
         + ": expected 2, 4, 6, 8, 10 or 12 digits, optionally grouped by dots or spaces"
-        + (guess.isEmpty() ? "" : "; " + guess));
-  }
-
-  /** What probably happened to the text on its way here, or nothing. */
-  private static String guess(String text) {
-    String compact = text.replaceAll("[.\\s\\u00a0]", "");
-    if (compact.isEmpty()) {
-      return "it holds no digit";
-    }
-    if (compact.matches("[0-9]+")) {
-      return guessFromDigits(text, compact);
-    }
-    if (text.strip().matches("[0-9]+([.,][0-9]+)?[eE]\\+?[0-9]+")) {
-      return "a spreadsheet probably turned it into a number";
-    }
-    if (compact.matches("[0-9OoIl]+")) {
-      return "a letter O, I or l probably stands for a digit";
-    }
-    if (compact.codePoints().allMatch(Character::isDigit)) {
-      return "its digits are not the ASCII digits 0 to 9";
-    }
-    return compact.matches("[0-9]+[,;/-][0-9,;/-]*")
-        ? "only dots and spaces may stand between digits"
-        : "";
-  }
-
-  private static String guessFromDigits(String text, String digits) {
-    if (digits.length() > MAX_DIGITS) {
-      return "it has " + digits.length() + " digits";
-    }
-    if (digits.length() % 2 == 0) {
-      return "a dot must stand between two digits";
-    }
-    if (text.strip().matches("[0-9]{4}\\.[0-9]")) {
-      return "probably a trailing zero was lost: " + text.strip() + "0";
-    }
-    return digits.charAt(0) == '0'
-        ? "it has " + digits.length() + " digits"
-        : "probably a leading zero was lost: 0" + digits;
+        + (mishap.isEmpty() ? "" : "; " + mishap));
   }
 
   private static long[] powersOfTen() {

@@ -1,7 +1,6 @@
 package io.tidewaiter.trade;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,13 +11,19 @@ import java.util.Optional;
  */
 public enum HsEdition {
   /** In force from 1 January 2007 until the end of 2011. */
-  HS2007,
+  HS2007(2007),
   /** In force from 1 January 2012 until the end of 2016. */
-  HS2012,
+  HS2012(2012),
   /** In force from 1 January 2017 until the end of 2021. */
-  HS2017,
+  HS2017(2017),
   /** In force since 1 January 2022. */
-  HS2022;
+  HS2022(2022);
+
+  private final LocalDate firstDay;
+
+  HsEdition(int year) {
+    firstDay = LocalDate.of(year, 1, 1);
+  }
 
   /**
    * Reads "HS2017" in any case.
@@ -38,7 +43,7 @@ public enum HsEdition {
   public static Optional<HsEdition> inForceOn(LocalDate day) {
     Optional<HsEdition> latest = Optional.empty();
     for (HsEdition edition : values()) {
-      if (!day.isBefore(edition.firstDay())) {
+      if (!day.isBefore(edition.firstDay)) {
         latest = Optional.of(edition);
       }
     }
@@ -47,11 +52,11 @@ public enum HsEdition {
 
   /** The first day on which the edition was in force. */
   public LocalDate firstDay() {
-    return LocalDate.of(Integer.parseInt(name().substring(2)), 1, 1);
+    return firstDay;
   }
 
   /** The edition as people write it, for example "HS 2017". */
   public String title() {
-    return name().substring(0, 2).toUpperCase(Locale.ROOT) + " " + name().substring(2);
+    return "HS " + firstDay.getYear();
   }
 }

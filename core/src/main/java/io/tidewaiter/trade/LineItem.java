@@ -1,6 +1,7 @@
 package io.tidewaiter.trade;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * One line of a shipment. Everything may be absent; without a code a line cannot be cleared.
@@ -32,6 +33,25 @@ public record LineItem(
     Stated<String> unit,
     Stated<BigDecimal> netMassKg,
     Stated<Money> value) {
+
+  /**
+   * Checks that each field is given; one that is not known is {@link Stated#absent()}.
+   *
+   * @throws NullPointerException if one is null
+   */
+  public LineItem {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(hsCode, "hsCode");
+    Objects.requireNonNull(hsEdition, "hsEdition");
+    Objects.requireNonNull(nomenclature, "nomenclature");
+    Objects.requireNonNull(sku, "sku");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(quantity, "quantity");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(netMassKg, "netMassKg");
+    Objects.requireNonNull(value, "value");
+  }
 
   /** Starts a line without a code. */
   public static Builder builder() {
@@ -121,6 +141,8 @@ public record LineItem(
 
     /** Sets the value, see {@link Money#parse}. */
     public Builder value(String amount, String currency) {
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(currency, "currency");
       value = Stated.read(amount + " " + currency, ignored -> Money.parse(amount, currency));
       return this;
     }

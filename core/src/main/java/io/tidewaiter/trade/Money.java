@@ -1,33 +1,40 @@
 package io.tidewaiter.trade;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An amount in a currency.
+ * An amount in a currency. 1250.5 EUR equals 1250.50 EUR, though each prints as it was written.
  *
- * @param amount zero or more, in units of the currency, exact
+ * @param amount zero or more, in units of the currency, exact; at most 40 digits
  * @param currency three capital letters, as ISO 4217 writes currencies
  * @since 0.1
  */
 public record Money(BigDecimal amount, String currency) {
 
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
   /**
    * Checks the two parts.
    *
-   * @throws IllegalArgumentException if the amount is negative or the currency is not three capital letters
+   * @throws IllegalArgumentException if the amount is negative or too long, or the currency is not three
+   *     capital letters
    */
   public Money {
-    if (amount.signum() < 0) {
-      throw new IllegalArgumentException("Invalid amount " + amount + ": expected zero or more");
+    if (amount.signum() < 0 || !Quantities.isPrintable(amount)) {
+      throw new IllegalArgumentException("Invalid amount " + Quoted.of(amount.toString())
+          + ": expected zero or more, with at most " + Quantities.MAX_CHARS + " digits");
     }
-    if (!currency.matches("[A-Z]{3}")) {
+    if (!CURRENCY.matcher(currency).matches()) {
       throw new IllegalArgumentException("Invalid currency " + Quoted.of(currency)
           + ": expected three capital letters, such as EUR");
     }
   }
 
   /**
-   * Reads an amount written with digits and at most one decimal point, and a currency.
+   * Reads an amount written with digits and at most one decimal point, and a currency. White space
+   * around either makes no difference.
    *
    * @throws IllegalArgumentException if either cannot be read; a decimal comma or a thousands separator
    *     is refused because the two cannot be told apart
@@ -36,6 +43,19 @@ public record Money(BigDecimal amount, String currency) {
     return new Money(Quantities.parse(amount, "amount"), currency.strip());
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Money money
+        && amount.compareTo(money.amount) == 0
+        && currency.equals(money.currency);
+  }
+
+  @Override
+  public int hashCode() {
+    return amount.stripTrailingZeros().hashCode() * 31 + currency.hashCode();
+  }
+
+  /** The amount and the currency, such as "1250.50 EUR". */
   @Override
   public String toString() {
     return amount.toPlainString() + " " + currency;

@@ -32,6 +32,24 @@ public record Party(
     Stated<String> email,
     Stated<String> website) {
 
+  /**
+   * Checks that each field is given; one that is not known is {@link Stated#absent()}.
+   *
+   * @throws NullPointerException if one is null
+   */
+  public Party {
+    Objects.requireNonNull(role, "role");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(country, "country");
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(business, "business");
+    Objects.requireNonNull(incorporated, "incorporated");
+    Objects.requireNonNull(customerSince, "customerSince");
+    Objects.requireNonNull(phone, "phone");
+    Objects.requireNonNull(email, "email");
+    Objects.requireNonNull(website, "website");
+  }
+
   /** Starts a party with a role. */
   public static Builder builder(PartyRole role) {
     return new Builder(Stated.of(role));
@@ -56,7 +74,7 @@ public record Party(
     private Stated<String> website = Stated.absent();
 
     private Builder(Stated<PartyRole> role) {
-      this.role = Objects.requireNonNull(role, "role");
+      this.role = role;
     }
 
     /** Sets the name. */

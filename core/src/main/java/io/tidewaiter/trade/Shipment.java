@@ -3,6 +3,7 @@ package io.tidewaiter.trade;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One export shipment, as its papers state it. It always has a destination, readable or not, and at
@@ -35,11 +36,22 @@ public record Shipment(
     List<LineItem> lines) {
 
   /**
-   * Copies the lists.
+   * Copies the lists. A field that is not known is {@link Stated#absent()}.
    *
    * @throws IllegalArgumentException if the destination is absent or there is no line
+   * @throws NullPointerException if a field or an element of a list is null
    */
   public Shipment {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(contractDate, "contractDate");
+    Objects.requireNonNull(dispatch, "dispatch");
+    Objects.requireNonNull(destination, "destination");
+    Objects.requireNonNull(endUseStatement, "endUseStatement");
+    Objects.requireNonNull(noReexportClause, "noReexportClause");
+    transit = List.copyOf(transit);
+    parties = List.copyOf(parties);
+    lines = List.copyOf(lines);
     if (destination.isAbsent()) {
       throw new IllegalArgumentException(
           "The shipment has no destination: give the country of final destination");
@@ -47,9 +59,6 @@ public record Shipment(
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("The shipment has no lines: give at least one");
     }
-    transit = List.copyOf(transit);
-    parties = List.copyOf(parties);
-    lines = List.copyOf(lines);
   }
 
   /** Starts a shipment. */
@@ -116,7 +125,7 @@ public record Shipment(
 
     /** Adds a party. */
     public Builder party(Party party) {
-      parties.add(party);
+      parties.add(Objects.requireNonNull(party, "party"));
       return this;
     }
 
@@ -134,7 +143,7 @@ public record Shipment(
 
     /** Adds a line. */
     public Builder line(LineItem line) {
-      lines.add(line);
+      lines.add(Objects.requireNonNull(line, "line"));
       return this;
     }
 

@@ -52,8 +52,12 @@ public final class Stated<T> {
         null, Objects.requireNonNull(text, "text"), Objects.requireNonNull(reason, "reason"));
   }
 
-  /** Reads a text; one that the reader refuses becomes unreadable for the reason the reader gave. */
-  public static <T> Stated<T> read(String text, Function<String, T> reader) {
+  /**
+   * Reads a text; one that the reader refuses with an {@link IllegalArgumentException} becomes
+   * unreadable, and the exception's message is the reason.
+   */
+  public static <T> Stated<T> read(String text, Function<? super String, ? extends T> reader) {
+    Objects.requireNonNull(text, "text");
     try {
       return of(reader.apply(text));
     } catch (IllegalArgumentException e) {
@@ -104,6 +108,7 @@ public final class Stated<T> {
     return Objects.hash(value, text, reason);
   }
 
+  /** The value as it prints, "absent", or the unreadable text in quotation marks. */
   @Override
   public String toString() {
     if (text != null) {

@@ -9,8 +9,9 @@ final class Words {
   private Words() {}
 
   static <E extends Enum<E>> E read(E[] words, String text, String what) {
+    String stripped = text.strip();
     for (E word : words) {
-      if (word.toString().equalsIgnoreCase(text.strip())) {
+      if (word.toString().equalsIgnoreCase(stripped)) {
         return word;
       }
     }
