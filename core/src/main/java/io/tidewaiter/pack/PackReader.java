@@ -10,10 +10,12 @@ import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.HsTables;
 import io.tidewaiter.rule.Jurisdiction;
+import io.tidewaiter.rule.LegalBasis;
 import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Membership;
 import io.tidewaiter.rule.NationalTariff;
 import io.tidewaiter.rule.RiskModel;
+import io.tidewaiter.rule.RowId;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Scope;
 import io.tidewaiter.rule.Validity;
@@ -162,10 +164,11 @@ final class PackReader {
         .ifPresent(table -> table.rows().forEach(row -> {
           Optional<List<HsCode>> subheadings = row.read("hs", PackReader::subheadings);
           Optional<Validity> validity = row.validity();
-          if (subheadings.isPresent() && validity.isPresent() && row.basis().isPresent()) {
+          row.checkProvenance();
+          if (row.isSound()) {
             for (HsEdition edition : HsEdition.values()) {
-              if (validity.get().inForceOn(edition.firstDay(), Effect.RESTRICTS)) {
-                codes.getOrDefault(edition, List.of()).addAll(subheadings.get());
+              if (validity.orElseThrow().inForceOn(edition.firstDay(), Effect.RESTRICTS)) {
+                codes.getOrDefault(edition, List.of()).addAll(subheadings.orElseThrow());
               }
             }
           }
@@ -177,11 +180,10 @@ final class PackReader {
           Optional<HsEdition> edition = row.word("edition", HsEdition.class);
           Optional<HsCode> code = row.read("hs", PackReader::subheading);
           Optional<HsCode> successor = row.read("successor", PackReader::subheading);
-          if (edition.isPresent()
-              && code.isPresent()
-              && successor.isPresent()
-              && row.basis().isPresent()) {
-            links.add(new HsTables.Link(edition.get(), code.get(), successor.get()));
+          row.checkProvenance();
+          if (row.isSound()) {
+            links.add(new HsTables.Link(
+                edition.orElseThrow(), code.orElseThrow(), successor.orElseThrow()));
           }
         }));
     tables.nomenclature(manifest.edition(), codes, links);
@@ -194,24 +196,25 @@ final class PackReader {
       faults.add(list.place(), "The manifest names no file " + path + " for the list " + list.id());
     }
     tables.list(list);
-    table.ifPresent(rows -> rows.rows()
-        .forEach(row -> row.id(pack)
-            .ifPresent(id -> row.read("hs", HsCode::parse)
-                .ifPresent(code -> row.read("scope", PackReader::scope)
-                    .ifPresent(scope -> row.validity()
-                        .ifPresent(validity -> row.basis()
-                            .ifPresent(basis -> tables.entry(
-                                list.id(),
-                                new Placed<>(
-                                    new ListEntry(
-                                        id,
-                                        code,
-                                        scope,
-                                        row.text("tier").isEmpty() ? null : row.text("tier"),
-                                        row.text("description"),
-                                        validity,
-                                        basis),
-                                    Optional.of(row.place("hs")))))))))));
+    table.ifPresent(rows -> rows.rows().forEach(row -> {
+      Optional<RowId> id = row.id(pack);
+      Optional<HsCode> code = row.read("hs", HsCode::parse);
+      Optional<Scope> scope = row.read("scope", PackReader::scope);
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        String tier = row.text("tier");
+        ListEntry entry = new ListEntry(
+            id.orElseThrow(),
+            code.orElseThrow(),
+            scope.orElseThrow(),
+            tier.isEmpty() ? null : tier,
+            row.text("description"),
+            validity.orElseThrow(),
+            basis.orElseThrow());
+        tables.entry(list.id(), placed(entry, row, "hs"));
+      }
+    }));
   }
 
   private void readCountries(
@@ -222,73 +225,84 @@ final class PackReader {
       faults.add(list.place(), "The manifest names no file " + path + " for the list " + list.id());
     }
     tables.list(list);
-    table.ifPresent(rows -> rows.rows()
-        .forEach(row -> row.id(pack)
-            .ifPresent(id -> row.read("country", Country::parse)
-                .ifPresent(country -> row.validity()
-                    .ifPresent(validity -> row.basis()
-                        .ifPresent(basis -> tables.member(
-                            list.id(),
-                            new Placed<>(
-                                new Membership(id, country, validity, basis),
-                                Optional.of(row.place("country"))))))))));
+    table.ifPresent(rows -> rows.rows().forEach(row -> {
+      Optional<RowId> id = row.id(pack);
+      Optional<Country> country = row.read("country", Country::parse);
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        Membership member = new Membership(
+            id.orElseThrow(), country.orElseThrow(), validity.orElseThrow(), basis.orElseThrow());
+        tables.member(list.id(), placed(member, row, "country"));
+      }
+    }));
   }
 
   private void readBans(String pack, TableSource source, RuleTables tables) {
-    source
-        .table(BANS, List.of("id", "list", "destination", "jurisdiction"))
-        .ifPresent(table -> table
-            .rows()
-            .forEach(row -> row.id(pack)
-                .ifPresent(id -> row.read("destination", Country::parse)
-                    .ifPresent(country -> row.read("jurisdiction", Jurisdiction::new)
-                        .ifPresent(jurisdiction -> row.validity()
-                            .ifPresent(validity -> row.basis()
-                                .ifPresent(basis -> tables.ban(new Placed<>(
-                                    new Ban(
-                                        id,
-                                        row.text("list"),
-                                        country,
-                                        jurisdiction,
-                                        validity,
-                                        basis),
-                                    Optional.of(row.place("list")))))))))));
+    Optional<Table> table =
+        source.table(BANS, List.of("id", "list", "destination", "jurisdiction"));
+    table.ifPresent(rows -> rows.rows().forEach(row -> {
+      Optional<RowId> id = row.id(pack);
+      Optional<Country> destination = row.read("destination", Country::parse);
+      Optional<Jurisdiction> jurisdiction = row.read("jurisdiction", Jurisdiction::new);
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        Ban ban = new Ban(
+            id.orElseThrow(),
+            row.text("list"),
+            destination.orElseThrow(),
+            jurisdiction.orElseThrow(),
+            validity.orElseThrow(),
+            basis.orElseThrow());
+        tables.ban(placed(ban, row, "list"));
+      }
+    }));
   }
 
   private void readRatings(String pack, TableSource source, RuleTables tables) {
-    source
-        .table(RATINGS, List.of("id", "country", "tier", "because"))
-        .ifPresent(table -> table
-            .rows()
-            .forEach(row -> row.id(pack)
-                .ifPresent(id -> row.read("country", Country::parse)
-                    .ifPresent(country -> row.word("tier", DestinationTier.class)
-                        .ifPresent(tier -> row.validity()
-                            .ifPresent(validity -> row.basis()
-                                .ifPresent(basis -> tables.rating(new Placed<>(
-                                    new DestinationRating(
-                                        id,
-                                        country,
-                                        tier,
-                                        words(row.text("because")),
-                                        validity,
-                                        basis),
-                                    Optional.of(row.place("because")))))))))));
+    Optional<Table> table = source.table(RATINGS, List.of("id", "country", "tier", "because"));
+    table.ifPresent(rows -> rows.rows().forEach(row -> {
+      Optional<RowId> id = row.id(pack);
+      Optional<Country> country = row.read("country", Country::parse);
+      Optional<DestinationTier> tier = row.word("tier", DestinationTier.class);
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        DestinationRating rating = new DestinationRating(
+            id.orElseThrow(),
+            country.orElseThrow(),
+            tier.orElseThrow(),
+            words(row.text("because")),
+            validity.orElseThrow(),
+            basis.orElseThrow());
+        tables.rating(placed(rating, row, "because"));
+      }
+    }));
   }
 
   private void readTariffs(String pack, TableSource source, RuleTables tables) {
-    source
-        .table(TARIFFS, List.of("id", "country", "tariff"))
-        .ifPresent(table -> table
-            .rows()
-            .forEach(row -> row.id(pack)
-                .ifPresent(id -> row.read("country", Country::parse)
-                    .ifPresent(country -> row.word("tariff", Nomenclature.class)
-                        .ifPresent(tariff -> row.validity()
-                            .ifPresent(validity -> row.basis()
-                                .ifPresent(basis -> tables.tariff(new Placed<>(
-                                    new NationalTariff(id, country, tariff, validity, basis),
-                                    Optional.of(row.place("country")))))))))));
+    Optional<Table> table = source.table(TARIFFS, List.of("id", "country", "tariff"));
+    table.ifPresent(rows -> rows.rows().forEach(row -> {
+      Optional<RowId> id = row.id(pack);
+      Optional<Country> country = row.read("country", Country::parse);
+      Optional<Nomenclature> tariff = row.word("tariff", Nomenclature.class);
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        NationalTariff national = new NationalTariff(
+            id.orElseThrow(),
+            country.orElseThrow(),
+            tariff.orElseThrow(),
+            validity.orElseThrow(),
+            basis.orElseThrow());
+        tables.tariff(placed(national, row, "country"));
+      }
+    }));
+  }
+
+  private static <T> Placed<T> placed(T value, Table.Row row, String column) {
+    return new Placed<>(value, Optional.of(row.place(column)));
   }
 
   private Optional<RiskModel> riskModel(Map<String, byte[]> contents) {

@@ -132,6 +132,7 @@ final class Table {
   final class Row {
     private final int line;
     private final List<String> cells;
+    private boolean sound = true;
 
     Row(int line, List<String> cells) {
       this.line = line;
@@ -220,7 +221,19 @@ final class Table {
       return read;
     }
 
+    /** Checks period and provenance of a row that needs no more of them than to be there. */
+    void checkProvenance() {
+      boolean period = validity().isPresent();
+      sound &= basis().isPresent() && period;
+    }
+
+    /** Whether every cell read so far could be read. */
+    boolean isSound() {
+      return sound;
+    }
+
     void fault(String column, String message) {
+      sound = false;
       faults.add(place(column), message);
     }
 

@@ -39,6 +39,7 @@ class RulePacksTest {
         "chips/goods.csv|,2023-06-01,,,LAW,Act 1,|,2023-06-01,,LAW,Act 1,|chips/goods.csv:2:1: The row has 10 cells: expected 11",
         "chips/goods.csv|id,hs|id,code|chips/goods.csv:1:1: Unexpected header",
         "union/countries.csv|,KZ,|,Korea,|union/countries.csv:2:10: Ambiguous country \"Korea\"",
+        "nomenclature/links.csv|854231,,,,LAW|854231,soon,,,LAW|nomenclature/links.csv:2:22: Invalid date \"soon\"",
         "bans/bans.csv|wide-ru,wide|wide-ru,wild|bans/bans.csv:2:9: Unknown list \"wild\": expected one of chips, wide",
         "destinations/tiers.csv|CORRIDOR,union|CORRIDOR,onion|destinations/tiers.csv:2:21: Unknown list \"onion\"",
         "destinations/tiers.csv|CORRIDOR|CORIDOR|destinations/tiers.csv:2:12: Unknown tier \"CORIDOR\"",
@@ -67,6 +68,20 @@ class RulePacksTest {
             .containsExactly("bans/bans.csv:2", "chips/goods.csv:2", "union/countries.csv:2"))
         .withMessageContaining(" | chips-854231,85.4x,,1,Processors")
         .withMessageContaining(" | .............^");
+  }
+
+  @Test
+  void isRefusedWithAllFaultsOfOneRow() {
+    TinyPack pack = new TinyPack()
+        .replace(
+            "chips/goods.csv",
+            "chips-854231,854231,,1,Processors,2023-06-01",
+            "X,85.4x,in,1,Processors,soon");
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.read(pack.files()))
+        .satisfies(e -> assertThat(e.faults())
+            .extracting(fault -> fault.line() + ":" + fault.column())
+            .containsExactly("2:1", "2:3", "2:9", "2:25"));
   }
 
   @Test
