@@ -17,13 +17,13 @@ import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.LineItem;
 import io.tidewaiter.trade.Nomenclature;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Screens one line: collects findings, adds up their points and decides. Used once. */
@@ -93,11 +93,9 @@ final class LineCheck {
 
   private void checkCode() {
     if (reading == null) {
-      boolean absent = line.hsCode().isAbsent();
-      Finding.Builder finding = Finding.builder(
-              absent ? "data.code.absent" : "data.code.unreadable", Factor.DATA, 0)
-          .field(pointer + "/hsCode")
-          .say(absent ? "data.code.absent" : "data.code.unreadable");
+      String code = line.hsCode().isAbsent() ? "data.code.absent" : "data.code.unreadable";
+      Finding.Builder finding =
+          Finding.builder(code, Factor.DATA, 0).field(pointer + "/hsCode").say(code);
       line.hsCode().unreadableText().ifPresent(text -> finding.evidence("text", text));
       line.hsCode().reason().ifPresent(reason -> finding.evidence("reason", reason));
       findings.add(finding.build());
@@ -336,7 +334,7 @@ final class LineCheck {
   /** A possible match that would take the line out of CLEAR if it were certain must not be cleared. */
   private void checkDoubts() {
     int destination = shipment.destination().map(d -> d.finding().points()).orElse(0);
-    int certain = points(matches.stream().filter(scored -> !scored.isPossible()).toList());
+    int certain = certainPoints(matches);
     for (Scored scored : matches) {
       if (!scored.isPossible()) {
         continue;
@@ -356,8 +354,12 @@ final class LineCheck {
         : "/hsCode";
   }
 
-  private static int points(Collection<Scored> scored) {
-    return scored.stream().mapToInt(Scored::certainPoints).max().orElse(0);
+  private static int certainPoints(List<Scored> scored) {
+    return mostPoints(scored.stream().filter(match -> !match.isPossible()));
+  }
+
+  private static int mostPoints(Stream<Scored> scored) {
+    return scored.mapToInt(Scored::certainPoints).max().orElse(0);
   }
 
   private void addCap(int sum) {
@@ -383,8 +385,8 @@ final class LineCheck {
       List<Scored> met = index == shipment.index()
           ? matches
           : new Matcher(index, model, rules.hsEdition()).match(reading, tariff());
-      goodsLow = points(met.stream().filter(scored -> !scored.isPossible()).toList());
-      goodsHigh = points(met);
+      goodsLow = certainPoints(met);
+      goodsHigh = mostPoints(met.stream());
     }
     int destinationLow = shipment.leastDestinationPoints(index);
     int destinationHigh = shipment.mostDestinationPoints(index);

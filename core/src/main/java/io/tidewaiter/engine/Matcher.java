@@ -56,18 +56,14 @@ final class Matcher {
 
   /** All matches, the one that counts first: by points, then by list, then by code. */
   List<Scored> match(CodeReading reading, Optional<Nomenclature> tariff) {
-    Map<Posting, Scored> found = new HashMap<>();
     Map<String, Scored> byEntry = new HashMap<>();
     for (HsCode target : reading.targets()) {
       index.overlapping(
           target,
           posting -> meet(reading, target, posting, tariff)
-              .ifPresent(scored -> found.merge(posting, scored, Matcher::surer)));
+              .ifPresent(
+                  scored -> byEntry.merge(posting.entry().row().id(), scored, Matcher::surer)));
     }
-    found
-        .values()
-        .forEach(
-            scored -> byEntry.merge(scored.posting().entry().row().id(), scored, Matcher::surer));
     List<Scored> matches = new ArrayList<>(byEntry.values());
     matches.sort(Comparator.comparingInt((Scored scored) -> -scored.points(model))
         .thenComparingInt(scored -> scored.posting().rank())

@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -90,7 +89,7 @@ final class RuleIndex {
         .forEach(list ->
             list.members().forEach(member -> addChanges(days, member.validity(), list.effect())));
     rules.bans().forEach(ban -> addChanges(days, ban.validity(), Effect.RESTRICTS));
-    rules.ratings().forEach(rating -> addChanges(days, rating.validity(), effect(rating)));
+    rules.ratings().forEach(rating -> addChanges(days, rating.validity(), rating.effect()));
     rules.tariffs().forEach(tariff -> addChanges(days, tariff.validity(), Effect.RESTRICTS));
     return days;
   }
@@ -101,10 +100,6 @@ final class RuleIndex {
       days.add(first);
     }
     validity.end().ifPresent(last -> days.add(last.plusDays(1)));
-  }
-
-  private static Effect effect(DestinationRating rating) {
-    return rating.tier() == DestinationTier.PARTNER ? Effect.RELIEVES : Effect.RESTRICTS;
   }
 
   private static void addPostings(RuleSet rules, int rank, LocalDate day, List<Posting> postings) {
@@ -156,7 +151,7 @@ final class RuleIndex {
   private static Optional<DestinationRating> rating(RuleSet rules, Country country, LocalDate day) {
     return rules.ratings().stream()
         .filter(rating -> rating.country().equals(country))
-        .filter(rating -> rating.validity().inForceOn(day, effect(rating)))
+        .filter(rating -> rating.validity().inForceOn(day, rating.effect()))
         .findFirst();
   }
 
@@ -174,7 +169,7 @@ final class RuleIndex {
       DestinationTier tier,
       Optional<DestinationRating> rating,
       LocalDate day) {
-    String code = "destination." + tier.name().toLowerCase(Locale.ROOT);
+    String code = tier.findingCode();
     Finding.Builder finding = Finding.builder(
             code, Factor.DESTINATION, rules.riskModel().points(code).orElse(0))
         .field("/destination")

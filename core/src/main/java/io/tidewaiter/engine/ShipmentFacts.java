@@ -8,7 +8,6 @@ import io.tidewaiter.trade.Shipment;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -65,8 +64,6 @@ record ShipmentFacts(
         .value()
         .map(country -> IntStream.of(on.destination(country).finding().points()))
         .orElseGet(() -> Arrays.stream(DestinationTier.values())
-            .mapToInt(tier -> model
-                .points("destination." + tier.name().toLowerCase(Locale.ROOT))
-                .orElse(0)));
+            .mapToInt(tier -> model.points(tier.findingCode()).orElse(0)));
   }
 }

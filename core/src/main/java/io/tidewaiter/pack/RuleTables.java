@@ -24,7 +24,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -273,7 +272,7 @@ final class RuleTables {
         r -> r.country().code(),
         DestinationRating::validity,
         DestinationRating::row,
-        RuleTables::effect);
+        DestinationRating::effect);
     overlaps(
         tariffs,
         t -> t.country().code(),
@@ -285,10 +284,6 @@ final class RuleTables {
   private Effect effect(String list) {
     CountriesList countries = countryLists.get(list);
     return countries == null ? Effect.RESTRICTS : countries.effect();
-  }
-
-  private static Effect effect(DestinationRating rating) {
-    return rating.tier() == DestinationTier.PARTNER ? Effect.RELIEVES : Effect.RESTRICTS;
   }
 
   private <T> void overlaps(
@@ -347,7 +342,7 @@ final class RuleTables {
           .forEach(code -> checkWeight(model, code));
     }
     for (DestinationTier tier : DestinationTier.values()) {
-      checkWeight(model, "destination." + tier.name().toLowerCase(Locale.ROOT));
+      checkWeight(model, tier.findingCode());
     }
   }
 

@@ -26,4 +26,9 @@ public record DestinationRating(
   public DestinationRating {
     because = List.copyOf(because);
   }
+
+  /** Which way the rating works: being a partner relieves, every other tier restricts. */
+  public Effect effect() {
+    return tier == DestinationTier.PARTNER ? Effect.RELIEVES : Effect.RESTRICTS;
+  }
 }

@@ -1,5 +1,7 @@
 package io.tidewaiter.rule;
 
+import java.util.Locale;
+
 /**
  * How likely goods that are sent to a country are to go on to where they must not go, mildest first. A tier is a
  * judgement; bans and duties rest on the legal lists, never on the tier.
@@ -18,5 +20,10 @@ public enum DestinationTier {
   /** In a customs union with Russia. */
   CORRIDOR,
   /** Under a comprehensive embargo. */
-  EMBARGOED
+  EMBARGOED;
+
+  /** The code of the finding, and of the weight, for this tier: destination.hub. */
+  public String findingCode() {
+    return "destination." + name().toLowerCase(Locale.ROOT);
+  }
 }
