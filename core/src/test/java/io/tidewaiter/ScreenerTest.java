@@ -86,6 +86,27 @@ class ScreenerTest {
   }
 
   @Test
+  void neverClearsADayFarBeyondTheRules() {
+    Shipment.Builder shirts = Shipment.builder().destination("KZ").line("6109.10");
+    assertThat(SCREENER.screen(shirts.date("2029-07-01").build()).verdict())
+        .isEqualTo(Verdict.CLEAR);
+    Screening beyond = SCREENER.screen(shirts.date("2029-07-02").build());
+    assertThat(beyond.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(beyond.toText())
+        .contains("The date 2029-07-02 lies more than 5 years after 2024-07-01");
+  }
+
+  @Test
+  void writesHalfASurrogatePairAsAnEscape() {
+    Shipment shipment = to("KZ").id("a\uD83Db").line("6109.10").build();
+    assertThat(SCREENER.screen(shipment).toJson()).contains("\"a\\ud83db\"");
+    assertThat(SCREENER
+            .screen(to("KZ").id("a\uD83D\uDE00b").line("6109.10").build())
+            .toJson())
+        .contains("\"a\uD83D\uDE00b\"");
+  }
+
+  @Test
   void keepsLawAndLikelihoodApart() {
     LineScreening banned =
         SCREENER.screen(to("RU").line("8542.31").build()).lines().get(0);

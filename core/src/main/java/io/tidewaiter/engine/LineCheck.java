@@ -34,6 +34,9 @@ final class LineCheck {
       .thenComparing(Finding::code)
       .thenComparing(finding -> finding.field().orElse(""));
 
+  /** The Harmonized System is revised about every five years; codes of a later day may not be what they seem. */
+  private static final int YEARS_OF_AN_EDITION = 5;
+
   private final RuleSet rules;
   private final RiskModel model;
   private final ShipmentFacts shipment;
@@ -276,6 +279,15 @@ final class LineCheck {
           .say("data.date.uncovered")
           .evidence("asOf", shipment.asOf().toString())
           .evidence("oldest", HsEdition.oldest().title())
+          .build());
+      essentialUnchecked("date", "/date");
+    } else if (shipment.asOf().isAfter(rules.legalState().plusYears(YEARS_OF_AN_EDITION))) {
+      findings.add(Finding.builder("data.date.beyond", Factor.DATA, 0)
+          .field("/date")
+          .say("data.date.beyond")
+          .evidence("asOf", shipment.asOf().toString())
+          .evidence("years", YEARS_OF_AN_EDITION)
+          .evidence("legalState", rules.legalState().toString())
           .build());
       essentialUnchecked("date", "/date");
     }

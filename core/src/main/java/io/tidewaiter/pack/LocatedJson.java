@@ -26,6 +26,8 @@ final class LocatedJson {
   private final @Nullable Object value;
   private final Faults faults;
 
+  private record Properties(Map<String, LocatedJson> byName) {}
+
   private LocatedJson(Place place, @Nullable Object value, Faults faults) {
     this.place = place;
     this.value = value;
@@ -58,10 +60,8 @@ final class LocatedJson {
 
   /** The properties of an object; none, with a fault, if this is something else. */
   Map<String, LocatedJson> properties() {
-    if (value instanceof Map<?, ?> map) {
-      Map<String, LocatedJson> properties = new LinkedHashMap<>();
-      map.forEach((name, item) -> properties.put((String) name, (LocatedJson) item));
-      return properties;
+    if (value instanceof Properties properties) {
+      return properties.byName();
     }
     faults.add(place, "Expected an object");
     return Map.of();
@@ -91,7 +91,7 @@ final class LocatedJson {
   /** A property that must be there. */
   Optional<LocatedJson> required(String name) {
     Optional<LocatedJson> item = optional(name);
-    if (item.isEmpty() && value instanceof Map<?, ?>) {
+    if (item.isEmpty() && value instanceof Properties) {
       faults.add(place, "Missing property \"" + name + "\"");
     }
     return item;
@@ -99,6 +99,17 @@ final class LocatedJson {
 
   Optional<LocatedJson> optional(String name) {
     return Optional.ofNullable(properties().get(name));
+  }
+
+  /** A property that must be there and a text, read by a function that refuses with an IllegalArgumentException. */
+  <T> Optional<T> text(String name, Function<String, T> reader) {
+    Optional<LocatedJson> item = required(name);
+    return item.isEmpty() ? Optional.empty() : item.get().text(reader);
+  }
+
+  /** A property that must be there and a text. */
+  Optional<String> text(String name) {
+    return text(name, text -> text);
   }
 
   /** A text, read by a function that refuses with an IllegalArgumentException. */
@@ -168,14 +179,14 @@ final class LocatedJson {
       return token == JsonToken.VALUE_NUMBER_INT ? (Object) parser.getIntValue() : null;
     }
 
-    private Map<String, LocatedJson> object() {
+    private Properties object() {
       Map<String, LocatedJson> properties = new LinkedHashMap<>();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
         parser.nextToken();
         properties.put(name, build());
       }
-      return properties;
+      return new Properties(properties);
     }
 
     private List<LocatedJson> array() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a pack says of itself.
@@ -34,6 +35,10 @@ record Manifest(
 
   static final String FILE = "pack.json";
   private static final int FORMAT = 1;
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final Pattern PATH =
+      Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*");
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   record GoodsList(
       String id,
@@ -66,12 +71,10 @@ record Manifest(
     root.allow("format", "id", "version", "legalState", "hsEdition", "lists", "files");
     Optional<Integer> format =
         root.required("format").flatMap(json -> json.integer(Manifest::checkFormat));
-    Optional<String> id = root.required("id").flatMap(json -> json.text(Manifest::checkId));
-    Optional<String> version = root.required("version").flatMap(LocatedJson::text);
-    Optional<LocalDate> legalState =
-        root.required("legalState").flatMap(json -> json.text(Manifest::day));
-    Optional<HsEdition> edition =
-        root.required("hsEdition").flatMap(json -> json.text(HsEdition::parse));
+    Optional<String> id = root.text("id", Manifest::checkId);
+    Optional<String> version = root.text("version");
+    Optional<LocalDate> legalState = root.text("legalState", Manifest::day);
+    Optional<HsEdition> edition = root.text("hsEdition", HsEdition::parse);
     List<GoodsList> goods = new ArrayList<>();
     List<CountriesList> countries = new ArrayList<>();
     root.required("lists")
@@ -93,19 +96,17 @@ record Manifest(
 
   private static void readList(
       LocatedJson json, List<GoodsList> goods, List<CountriesList> countries) {
-    Optional<String> kind = json.required("kind").flatMap(LocatedJson::text);
-    Optional<String> id = json.required("id").flatMap(item -> item.text(Manifest::checkId));
-    Optional<String> folder =
-        json.required("folder").flatMap(item -> item.text(Manifest::checkPath));
-    Optional<String> title = json.required("title").flatMap(LocatedJson::text);
-    Optional<String> issuer = json.required("issuer").flatMap(LocatedJson::text);
+    Optional<String> kind = json.text("kind");
+    Optional<String> id = json.text("id", Manifest::checkId);
+    Optional<String> folder = json.text("folder", Manifest::checkPath);
+    Optional<String> title = json.text("title");
+    Optional<String> issuer = json.text("issuer");
     if (kind.isEmpty() || id.isEmpty() || folder.isEmpty() || title.isEmpty() || issuer.isEmpty()) {
       return;
     }
     if (kind.get().equals("goods")) {
       json.allow("kind", "id", "folder", "title", "issuer", "nomenclature", "possible");
-      Optional<Nomenclature> nomenclature =
-          json.required("nomenclature").flatMap(item -> item.text(Nomenclature::parse));
+      Optional<Nomenclature> nomenclature = json.text("nomenclature", Nomenclature::parse);
       Optional<Verdict> possible = json.optional("possible")
           .map(item -> item.text(text -> word(Verdict.class, text)))
           .orElse(Optional.of(Verdict.INCOMPLETE));
@@ -113,10 +114,8 @@ record Manifest(
           new GoodsList(id.get(), folder.get(), title.get(), issuer.get(), n, p, json.place()))));
     } else if (kind.get().equals("countries")) {
       json.allow("kind", "id", "folder", "title", "issuer", "effect", "signal");
-      Optional<Effect> effect =
-          json.required("effect").flatMap(item -> item.text(text -> word(Effect.class, text)));
-      Optional<Signal> signal =
-          json.required("signal").flatMap(item -> item.text(text -> word(Signal.class, text)));
+      Optional<Effect> effect = json.text("effect", text -> word(Effect.class, text));
+      Optional<Signal> signal = json.text("signal", text -> word(Signal.class, text));
       effect.ifPresent(e -> signal.ifPresent(s -> countries.add(new CountriesList(
           id.get(), folder.get(), title.get(), issuer.get(), e, s, json.place()))));
     } else {
@@ -130,7 +129,7 @@ record Manifest(
 
   private static Optional<FileEntry> readFile(LocatedJson json) {
     json.allow("path", "rows", "sha256");
-    Optional<String> path = json.required("path").flatMap(item -> item.text(Manifest::checkPath));
+    Optional<String> path = json.text("path", Manifest::checkPath);
     Optional<LocatedJson> rows = json.optional("rows");
     Optional<Integer> count = rows.map(LocatedJson::integer).orElse(Optional.of(-1));
     Optional<LocatedJson> hash = json.required("sha256");
@@ -156,7 +155,7 @@ record Manifest(
   }
 
   private static String checkId(String text) {
-    if (!text.matches("[a-z0-9][a-z0-9-]*")) {
+    if (!ID.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "Invalid id \"" + text + "\": expected small letters, digits and hyphens");
     }
@@ -164,7 +163,7 @@ record Manifest(
   }
 
   private static String checkPath(String text) {
-    if (!text.matches("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")) {
+    if (!PATH.matcher(text).matches()) {
       throw new IllegalArgumentException("Invalid path \"" + text
           + "\": expected small letters, digits, dots and hyphens, folders separated by /");
     }
@@ -172,7 +171,7 @@ record Manifest(
   }
 
   private static String checkHash(String text) {
-    if (!text.matches("[0-9a-f]{64}")) {
+    if (!HASH.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "Invalid SHA-256 \"" + text + "\": expected 64 hexadecimal digits");
     }

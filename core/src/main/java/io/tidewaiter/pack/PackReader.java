@@ -3,7 +3,6 @@ package io.tidewaiter.pack;
 import io.tidewaiter.pack.Manifest.CountriesList;
 import io.tidewaiter.pack.Manifest.FileEntry;
 import io.tidewaiter.pack.Manifest.GoodsList;
-import io.tidewaiter.pack.RuleTables.Placed;
 import io.tidewaiter.rule.Ban;
 import io.tidewaiter.rule.DestinationRating;
 import io.tidewaiter.rule.DestinationTier;
@@ -37,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Reads one pack, alone or over others, and refuses it with all its faults. */
 final class PackReader {
@@ -51,6 +51,7 @@ final class PackReader {
   private final PackFiles files;
   private final Optional<RuleSet> below;
   private final Faults faults = new Faults();
+  private final MessageDigest digest = newDigest();
 
   PackReader(PackFiles files, Optional<RuleSet> below) {
     this.files = files;
@@ -175,15 +176,15 @@ final class PackReader {
         }));
     List<HsTables.Link> links = new ArrayList<>();
     source
-        .table(LINKS, List.of("edition", "hs", "successor"))
+        .table(LINKS, List.of("edition", "hs", "successors"))
         .ifPresent(table -> table.rows().forEach(row -> {
           Optional<HsEdition> edition = row.word("edition", HsEdition.class);
           Optional<HsCode> code = row.read("hs", PackReader::subheading);
-          Optional<HsCode> successor = row.read("successor", PackReader::subheading);
+          Optional<List<HsCode>> successors = row.read("successors", PackReader::subheadings);
           row.checkProvenance();
           if (row.isSound()) {
             links.add(new HsTables.Link(
-                edition.orElseThrow(), code.orElseThrow(), successor.orElseThrow()));
+                edition.orElseThrow(), code.orElseThrow(), successors.orElseThrow()));
           }
         }));
     tables.nomenclature(manifest.edition(), codes, links);
@@ -212,7 +213,7 @@ final class PackReader {
             row.text("description"),
             validity.orElseThrow(),
             basis.orElseThrow());
-        tables.entry(list.id(), placed(entry, row, "hs"));
+        tables.entry(list.id(), entry, at(row, "hs"));
       }
     }));
   }
@@ -233,7 +234,7 @@ final class PackReader {
       if (row.isSound()) {
         Membership member = new Membership(
             id.orElseThrow(), country.orElseThrow(), validity.orElseThrow(), basis.orElseThrow());
-        tables.member(list.id(), placed(member, row, "country"));
+        tables.member(list.id(), member, at(row, "country"));
       }
     }));
   }
@@ -255,7 +256,7 @@ final class PackReader {
             jurisdiction.orElseThrow(),
             validity.orElseThrow(),
             basis.orElseThrow());
-        tables.ban(placed(ban, row, "list"));
+        tables.ban(ban, at(row, "list"));
       }
     }));
   }
@@ -276,7 +277,7 @@ final class PackReader {
             words(row.text("because")),
             validity.orElseThrow(),
             basis.orElseThrow());
-        tables.rating(placed(rating, row, "because"));
+        tables.rating(rating, at(row, "because"));
       }
     }));
   }
@@ -296,13 +297,13 @@ final class PackReader {
             tariff.orElseThrow(),
             validity.orElseThrow(),
             basis.orElseThrow());
-        tables.tariff(placed(national, row, "country"));
+        tables.tariff(national, at(row, "country"));
       }
     }));
   }
 
-  private static <T> Placed<T> placed(T value, Table.Row row, String column) {
-    return new Placed<>(value, Optional.of(row.place(column)));
+  private static Optional<Supplier<Place>> at(Table.Row row, String column) {
+    return Optional.of(() -> row.place(column));
   }
 
   private Optional<RiskModel> riskModel(Map<String, byte[]> contents) {
@@ -327,10 +328,14 @@ final class PackReader {
         .orElse(own);
   }
 
-  /** By the JDK: Guava's hashing would cost a tenth of the time it takes to open the rules in a new process. */
-  private static String sha256(byte[] bytes) {
+  private String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(digest.digest(bytes));
+  }
+
+  /** The JDK's: Guava's hashing would cost a tenth of the time it takes to open the rules in a new process. */
+  private static MessageDigest newDigest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
@@ -350,7 +355,7 @@ final class PackReader {
     };
   }
 
-  /** The subheadings of one heading that have the same period, separated by bars: a row for each would be slow. */
+  /** Subheadings that share all else of their row, separated by bars: a row for each would be slow to read. */
   private static List<HsCode> subheadings(String text) {
     List<HsCode> codes = new ArrayList<>();
     for (String code : words(text)) {

@@ -58,8 +58,7 @@ final class RiskModelFile {
   private static Optional<Weight> weight(LocatedJson json) {
     json.allow("points", "reason");
     Optional<Integer> points = json.required("points").flatMap(LocatedJson::integer);
-    Optional<String> reason =
-        json.required("reason").flatMap(item -> item.text(RiskModelFile::notBlank));
+    Optional<String> reason = json.text("reason", RiskModelFile::notBlank);
     return points.isEmpty() || reason.isEmpty()
         ? Optional.empty()
         : Optional.of(new Weight(points.get(), reason.get()));

@@ -13,9 +13,8 @@ import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Membership;
 import io.tidewaiter.rule.NationalTariff;
 import io.tidewaiter.rule.RiskModel;
-import io.tidewaiter.rule.RowId;
+import io.tidewaiter.rule.RuleRow;
 import io.tidewaiter.rule.RuleSet;
-import io.tidewaiter.rule.Validity;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
 import java.time.LocalDate;
@@ -26,32 +25,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a pack laid over those below it, checked against each other and assembled. */
 final class RuleTables {
 
-  /** A row and where it stands; a row from below has no place here. */
-  record Placed<T>(T row, Optional<Place> place) {}
+  /**
+   * A row in its table.
+   *
+   * @param list the id of the list it is an entry of; empty if it is of none
+   * @param subject what it speaks of: no two rows in force on the same day may speak of the same
+   * @param place where it stands, worked out only for a fault; empty for a row from below
+   */
+  private record Placed<T extends RuleRow>(
+      T row, String list, String subject, Optional<Supplier<Place>> place) {
 
-  private record InList<T>(String list, T row) {}
+    LocalDate start() {
+      return row.validity().firstDay(Effect.RESTRICTS);
+    }
+
+    Place placeOrManifest() {
+      return place.map(Supplier::get).orElse(Place.start(Manifest.FILE));
+    }
+  }
 
   /** Chapters that national tariffs use for themselves; the Harmonized System has no code there. */
   private static final int FIRST_NATIONAL_CHAPTER = 98;
+
+  private static final Comparator<Placed<?>> ORDER =
+      Comparator.<Placed<?>, String>comparing(Placed::subject).thenComparing(Placed::start);
 
   private final Manifest manifest;
   private final Optional<RuleSet> below;
   private final Faults faults;
   private final Map<String, GoodsList> goodsLists = new LinkedHashMap<>();
   private final Map<String, CountriesList> countryLists = new LinkedHashMap<>();
-  private final Map<String, Placed<InList<ListEntry>>> entries = new LinkedHashMap<>();
-  private final Map<String, Placed<InList<Membership>>> members = new LinkedHashMap<>();
+  private final Map<String, Placed<ListEntry>> entries = new LinkedHashMap<>();
+  private final Map<String, Placed<Membership>> members = new LinkedHashMap<>();
   private final Map<String, Placed<Ban>> bans = new LinkedHashMap<>();
   private final Map<String, Placed<DestinationRating>> ratings = new LinkedHashMap<>();
   private final Map<String, Placed<NationalTariff>> tariffs = new LinkedHashMap<>();
-  private final Map<String, Place> ownIds = new HashMap<>();
+  private final Map<String, Supplier<Place>> ownIds = new HashMap<>();
   private @Nullable HsTables hsTables;
 
   RuleTables(Manifest manifest, Optional<RuleSet> below, Faults faults) {
@@ -62,45 +79,28 @@ final class RuleTables {
   }
 
   private void takeOver(RuleSet rules) {
-    Place nowhere = Place.start(Manifest.FILE);
+    Optional<Supplier<Place>> nowhere = Optional.empty();
+    Place start = Place.start(Manifest.FILE);
+    hsTables = rules.hsTables();
     for (ControlList list : rules.controlLists()) {
-      goodsLists.put(
+      list(new GoodsList(
           list.id(),
-          new GoodsList(
-              list.id(),
-              list.id(),
-              list.title(),
-              list.issuer(),
-              list.nomenclature(),
-              list.possible(),
-              nowhere));
-      list.entries()
-          .forEach(entry -> entries.put(
-              entry.row().id(), new Placed<>(new InList<>(list.id(), entry), Optional.empty())));
+          list.id(),
+          list.title(),
+          list.issuer(),
+          list.nomenclature(),
+          list.possible(),
+          start));
+      list.entries().forEach(entry -> entry(list.id(), entry, nowhere));
     }
     for (CountryList list : rules.countryLists()) {
-      countryLists.put(
-          list.id(),
-          new CountriesList(
-              list.id(),
-              list.id(),
-              list.title(),
-              list.issuer(),
-              list.effect(),
-              list.signal(),
-              nowhere));
-      list.members()
-          .forEach(member -> members.put(
-              member.row().id(), new Placed<>(new InList<>(list.id(), member), Optional.empty())));
+      list(new CountriesList(
+          list.id(), list.id(), list.title(), list.issuer(), list.effect(), list.signal(), start));
+      list.members().forEach(member -> member(list.id(), member, nowhere));
     }
-    rules.bans().forEach(ban -> bans.put(ban.row().id(), new Placed<>(ban, Optional.empty())));
-    rules
-        .ratings()
-        .forEach(rating -> ratings.put(rating.row().id(), new Placed<>(rating, Optional.empty())));
-    rules
-        .tariffs()
-        .forEach(tariff -> tariffs.put(tariff.row().id(), new Placed<>(tariff, Optional.empty())));
-    hsTables = rules.hsTables();
+    rules.bans().forEach(ban -> ban(ban, nowhere));
+    rules.ratings().forEach(rating -> rating(rating, nowhere));
+    rules.tariffs().forEach(tariff -> tariff(tariff, nowhere));
   }
 
   void nomenclature(
@@ -124,47 +124,49 @@ final class RuleTables {
     countryLists.put(list.id(), list);
   }
 
-  void entry(String list, Placed<ListEntry> entry) {
-    put(entries, entry.row().row(), new Placed<>(new InList<>(list, entry.row()), entry.place()));
-    checkCode(entry);
+  void entry(String list, ListEntry entry, Optional<Supplier<Place>> place) {
+    put(entries, new Placed<>(entry, list, list + " " + entry.code(), place));
+    place.ifPresent(here -> checkCode(entry.code(), here));
   }
 
-  void member(String list, Placed<Membership> member) {
-    put(
-        members,
-        member.row().row(),
-        new Placed<>(new InList<>(list, member.row()), member.place()));
+  void member(String list, Membership member, Optional<Supplier<Place>> place) {
+    put(members, new Placed<>(member, list, list + " " + member.country(), place));
   }
 
-  void ban(Placed<Ban> ban) {
-    put(bans, ban.row().row(), ban);
+  void ban(Ban ban, Optional<Supplier<Place>> place) {
+    String subject = ban.list() + " " + ban.destination() + " " + ban.jurisdiction();
+    put(bans, new Placed<>(ban, ban.list(), subject, place));
   }
 
-  void rating(Placed<DestinationRating> rating) {
-    put(ratings, rating.row().row(), rating);
+  void rating(DestinationRating rating, Optional<Supplier<Place>> place) {
+    put(ratings, new Placed<>(rating, "", rating.country().code(), place));
   }
 
-  void tariff(Placed<NationalTariff> tariff) {
-    put(tariffs, tariff.row().row(), tariff);
+  void tariff(NationalTariff tariff, Optional<Supplier<Place>> place) {
+    put(tariffs, new Placed<>(tariff, "", tariff.country().code(), place));
   }
 
-  private <T> void put(Map<String, Placed<T>> rows, RowId id, Placed<T> row) {
-    Place place = row.place().orElse(Place.start(Manifest.FILE));
-    Place earlier = ownIds.put(id.id(), place);
+  private <T extends RuleRow> void put(Map<String, Placed<T>> rows, Placed<T> placed) {
+    String id = placed.row().row().id();
+    rows.put(id, placed);
+    if (placed.place().isEmpty()) {
+      return;
+    }
+    Supplier<Place> place = placed.place().get();
+    Supplier<Place> earlier = ownIds.put(id, place);
     if (earlier != null) {
       faults.add(
-          place,
-          "Duplicate id \"" + id.id() + "\": it stands already in " + earlier.file() + ":"
-              + earlier.line());
+          place.get(),
+          "Duplicate id \"" + id + "\": it stands already in " + earlier.get().file() + ":"
+              + earlier.get().line());
     }
-    rows.put(id.id(), row);
   }
 
-  private void checkCode(Placed<ListEntry> entry) {
-    HsCode code = entry.row().code();
+  private void checkCode(HsCode code, Supplier<Place> place) {
     boolean national = Integer.parseInt(code.first(2).digits()) >= FIRST_NATIONAL_CHAPTER;
     if (!national && tables().newestWith(code).isEmpty()) {
-      fault(entry.place(), "Unknown code " + code + ": no edition of the Harmonized System has it");
+      faults.add(
+          place.get(), "Unknown code " + code + ": no edition of the Harmonized System has it");
     }
   }
 
@@ -177,183 +179,142 @@ final class RuleTables {
 
   /** The rule set; what comes back after a fault is not for use. */
   RuleSet assemble(Optional<RiskModel> model, String fingerprint) {
-    checkOverlaps();
+    List.of(entries, members, bans, ratings, tariffs).forEach(this::checkOverlaps);
     checkReferences();
-    model.ifPresent(this::checkWeights);
+    List<ControlList> controlLists = controlLists();
+    model.ifPresent(weights -> checkWeights(weights, controlLists));
     String version = manifest.id() + " " + manifest.version();
     return new RuleSet(
         below.map(rules -> rules.version() + " + " + version).orElse(version),
         below.map(RuleSet::legalState).orElse(manifest.legalState()),
         fingerprint,
-        controlLists(),
+        controlLists,
         assembledCountryLists(),
-        rows(bans, Comparator.comparing(ban -> ban.row().id())),
-        rows(
-            ratings,
-            Comparator.comparing((DestinationRating r) -> r.country())
-                .thenComparing(r -> start(r.validity()))),
-        rows(
-            tariffs,
-            Comparator.comparing((NationalTariff t) -> t.country())
-                .thenComparing(t -> start(t.validity()))),
+        rows(bans),
+        rows(ratings),
+        rows(tariffs),
         tables(),
         model.orElseGet(() -> new RiskModel(0, 0, 1, 2, 3, Map.of())));
   }
 
   private List<ControlList> controlLists() {
-    return goodsLists.values().stream()
-        .map(list -> new ControlList(
-            list.id(),
-            list.title(),
-            list.issuer(),
-            list.nomenclature(),
-            list.possible(),
-            inList(
-                entries,
-                list.id(),
-                Comparator.comparing(ListEntry::code).thenComparing(e -> start(e.validity())))))
-        .toList();
+    Map<String, List<ListEntry>> byList = byList(entries);
+    List<ControlList> lists = new ArrayList<>();
+    for (GoodsList list : goodsLists.values()) {
+      lists.add(new ControlList(
+          list.id(),
+          list.title(),
+          list.issuer(),
+          list.nomenclature(),
+          list.possible(),
+          byList.getOrDefault(list.id(), List.of())));
+    }
+    return lists;
   }
 
   private List<CountryList> assembledCountryLists() {
-    return countryLists.values().stream()
-        .map(list -> new CountryList(
-            list.id(),
-            list.title(),
-            list.issuer(),
-            list.effect(),
-            list.signal(),
-            inList(
-                members,
-                list.id(),
-                Comparator.comparing(Membership::country).thenComparing(m -> start(m.validity())))))
-        .toList();
+    Map<String, List<Membership>> byList = byList(members);
+    List<CountryList> lists = new ArrayList<>();
+    for (CountriesList list : countryLists.values()) {
+      lists.add(new CountryList(
+          list.id(),
+          list.title(),
+          list.issuer(),
+          list.effect(),
+          list.signal(),
+          byList.getOrDefault(list.id(), List.of())));
+    }
+    return lists;
   }
 
-  private static LocalDate start(Validity validity) {
-    return validity.firstDay(Effect.RESTRICTS);
+  private static <T extends RuleRow> Map<String, List<T>> byList(Map<String, Placed<T>> rows) {
+    Map<String, List<T>> byList = new HashMap<>();
+    for (Placed<T> placed : inOrder(rows)) {
+      byList.computeIfAbsent(placed.list(), list -> new ArrayList<>()).add(placed.row());
+    }
+    return byList;
   }
 
-  private static <T> List<T> inList(
-      Map<String, Placed<InList<T>>> rows, String list, Comparator<T> order) {
-    return rows.values().stream()
-        .map(Placed::row)
-        .filter(row -> row.list().equals(list))
-        .map(InList::row)
-        .sorted(order)
-        .toList();
+  private static <T extends RuleRow> List<T> rows(Map<String, Placed<T>> rows) {
+    List<T> inOrder = new ArrayList<>();
+    for (Placed<T> placed : inOrder(rows)) {
+      inOrder.add(placed.row());
+    }
+    return inOrder;
   }
 
-  private static <T> List<T> rows(Map<String, Placed<T>> rows, Comparator<T> order) {
-    return rows.values().stream().map(Placed::row).sorted(order).toList();
+  private static <T extends RuleRow> List<Placed<T>> inOrder(Map<String, Placed<T>> rows) {
+    List<Placed<T>> sorted = new ArrayList<>(rows.values());
+    sorted.sort(ORDER);
+    return sorted;
   }
 
-  private void checkOverlaps() {
-    overlaps(
-        entries,
-        e -> e.list() + " " + e.row().code(),
-        e -> e.row().validity(),
-        e -> e.row().row(),
-        e -> Effect.RESTRICTS);
-    overlaps(
-        members,
-        m -> m.list() + " " + m.row().country(),
-        m -> m.row().validity(),
-        m -> m.row().row(),
-        m -> effect(m.list()));
-    overlaps(
-        bans,
-        b -> b.list() + " " + b.destination() + " " + b.jurisdiction(),
-        Ban::validity,
-        Ban::row,
-        b -> Effect.RESTRICTS);
-    overlaps(
-        ratings,
-        r -> r.country().code(),
-        DestinationRating::validity,
-        DestinationRating::row,
-        DestinationRating::effect);
-    overlaps(
-        tariffs,
-        t -> t.country().code(),
-        NationalTariff::validity,
-        NationalTariff::row,
-        t -> Effect.RESTRICTS);
-  }
-
-  private Effect effect(String list) {
-    CountriesList countries = countryLists.get(list);
-    return countries == null ? Effect.RESTRICTS : countries.effect();
-  }
-
-  private <T> void overlaps(
-      Map<String, Placed<T>> rows,
-      Function<T, String> subject,
-      Function<T, Validity> validity,
-      Function<T, RowId> id,
-      Function<T, Effect> effect) {
-    Map<String, List<Placed<T>>> bySubject = new LinkedHashMap<>();
-    rows.values()
-        .forEach(row -> bySubject
-            .computeIfAbsent(subject.apply(row.row()), s -> new ArrayList<>())
-            .add(row));
-    BiPredicate<T, T> overlap =
-        (a, b) -> validity.apply(a).overlaps(validity.apply(b), effect.apply(a));
-    bySubject.forEach((what, group) -> {
-      for (int i = 0; i < group.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          boolean inOrder = group.get(i).place().isPresent();
-          Placed<T> later = group.get(inOrder ? i : j);
-          Placed<T> earlier = group.get(inOrder ? j : i);
-          if (overlap.test(group.get(i).row(), group.get(j).row())) {
-            fault(
-                later.place(),
-                "The period of \"" + id.apply(later.row()).id() + "\" overlaps that of \""
-                    + id.apply(earlier.row()).id() + "\" for " + what);
-          }
+  private void checkOverlaps(Map<String, ? extends Placed<?>> rows) {
+    Map<String, List<Placed<?>>> bySubject = new HashMap<>();
+    for (Placed<?> placed : rows.values()) {
+      List<Placed<?>> others =
+          bySubject.computeIfAbsent(placed.subject(), subject -> new ArrayList<>());
+      for (Placed<?> other : others) {
+        if (placed.row().validity().overlaps(other.row().validity(), effect(placed))) {
+          boolean replaced = placed.place().isEmpty();
+          addOverlap(replaced ? other : placed, replaced ? placed : other);
         }
       }
-    });
+      others.add(placed);
+    }
+  }
+
+  private void addOverlap(Placed<?> later, Placed<?> earlier) {
+    faults.add(
+        later.placeOrManifest(),
+        "The period of \"" + later.row().row().id() + "\" overlaps that of \""
+            + earlier.row().row().id() + "\" for " + later.subject());
+  }
+
+  private Effect effect(Placed<?> placed) {
+    if (placed.row() instanceof DestinationRating rating) {
+      return rating.effect();
+    }
+    CountriesList list =
+        placed.row() instanceof Membership ? countryLists.get(placed.list()) : null;
+    return list == null ? Effect.RESTRICTS : list.effect();
   }
 
   private void checkReferences() {
-    bans.values().forEach(ban -> {
-      if (!goodsLists.containsKey(ban.row().list())) {
-        fault(
-            ban.place(),
-            "Unknown list \"" + ban.row().list() + "\": expected one of "
+    for (Placed<Ban> ban : bans.values()) {
+      if (!goodsLists.containsKey(ban.list())) {
+        faults.add(
+            ban.placeOrManifest(),
+            "Unknown list \"" + ban.list() + "\": expected one of "
                 + String.join(", ", goodsLists.keySet()));
       }
-    });
-    ratings
-        .values()
-        .forEach(rating -> rating.row().because().stream()
-            .filter(list -> !countryLists.containsKey(list))
-            .forEach(list -> fault(
-                rating.place(),
-                "Unknown list \"" + list + "\": no list of countries has this id")));
+    }
+    for (Placed<DestinationRating> rating : ratings.values()) {
+      for (String list : rating.row().because()) {
+        if (!countryLists.containsKey(list)) {
+          faults.add(
+              rating.placeOrManifest(),
+              "Unknown list \"" + list + "\": no list of countries has this id");
+        }
+      }
+    }
   }
 
-  private void checkWeights(RiskModel model) {
-    for (ControlList list : controlLists()) {
-      list.entries().stream()
-          .map(list::findingCode)
-          .distinct()
-          .forEach(code -> checkWeight(model, code));
+  private void checkWeights(RiskModel model, List<ControlList> lists) {
+    Set<String> codes = new TreeSet<>();
+    for (ControlList list : lists) {
+      for (ListEntry entry : list.entries()) {
+        codes.add(list.findingCode(entry));
+      }
     }
     for (DestinationTier tier : DestinationTier.values()) {
-      checkWeight(model, tier.findingCode());
+      codes.add(tier.findingCode());
     }
-  }
-
-  private void checkWeight(RiskModel model, String code) {
-    if (model.points(code).isEmpty()) {
-      faults.add(
-          Place.start(RiskModelFile.FILE), "Missing weight \"" + code + "\": the lists use it");
+    for (String code : codes) {
+      if (model.points(code).isEmpty()) {
+        faults.add(
+            Place.start(RiskModelFile.FILE), "Missing weight \"" + code + "\": the lists use it");
+      }
     }
-  }
-
-  private void fault(Optional<Place> place, String message) {
-    faults.add(place.orElse(Place.start(Manifest.FILE)), message);
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV table of a pack. Its header must be exactly the expected one; every row knows where it stands. */
@@ -30,8 +31,10 @@ final class Table {
   private static final List<String> PROVENANCE_COLUMNS =
       List.of("validFrom", "validTo", "seenOn", "provenance", "source", "note");
 
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+
   private final String file;
-  private final String[] lines;
+  private final String text;
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<Row> rows = new ArrayList<>();
   private int records;
@@ -44,7 +47,7 @@ final class Table {
 
   private Table(String file, String text, Faults faults) {
     this.file = file;
-    this.lines = text.split("\n", -1);
+    this.text = text;
     this.faults = faults;
   }
 
@@ -60,7 +63,7 @@ final class Table {
       return new Table(file, "", faults);
     }
     Table table = new Table(file, text, faults);
-    table.readRecords(text, expected);
+    table.readRecords(expected);
     return table;
   }
 
@@ -73,7 +76,7 @@ final class Table {
     return records;
   }
 
-  private void readRecords(String text, List<String> expected) {
+  private void readRecords(List<String> expected) {
     for (int i = 0; i < expected.size(); i++) {
       columns.put(expected.get(i), i);
     }
@@ -125,7 +128,7 @@ final class Table {
   }
 
   private String line(int number) {
-    return number <= lines.length ? lines[number - 1].stripTrailing() : "";
+    return text.lines().skip(number - 1L).findFirst().orElse("").stripTrailing();
   }
 
   /** One row of the table. A cell that cannot be read leaves a fault and no value. */
@@ -168,7 +171,7 @@ final class Table {
 
     Optional<RowId> id(String pack) {
       return read("id", text -> {
-        if (!text.matches("[a-z0-9][a-z0-9._-]*")) {
+        if (!ID.matcher(text).matches()) {
           throw new IllegalArgumentException("Invalid id \"" + text
               + "\": expected small letters, digits, dots, hyphens and underscores");
         }

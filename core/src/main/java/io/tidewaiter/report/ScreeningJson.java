@@ -25,7 +25,23 @@ final class ScreeningJson {
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       new ScreeningJson(json).screening(screening);
     }
-    return text.toString();
+    return escapeHalves(text.toString());
+  }
+
+  /** Half a surrogate pair, which a shipment's texts may hold, has no UTF-8; as an escape it stays what it was. */
+  private static String escapeHalves(String json) {
+    if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      return json;
+    }
+    StringBuilder escaped = new StringBuilder(json.length());
+    json.codePoints().forEach(c -> {
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        escaped.append("\\u").append(Integer.toHexString(c));
+      } else {
+        escaped.appendCodePoint(c);
+      }
+    });
+    return escaped.toString();
   }
 
   private void screening(Screening screening) {

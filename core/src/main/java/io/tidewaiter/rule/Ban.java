@@ -20,4 +20,5 @@ public record Ban(
     Country destination,
     Jurisdiction jurisdiction,
     Validity validity,
-    LegalBasis basis) {}
+    LegalBasis basis)
+    implements RuleRow {}

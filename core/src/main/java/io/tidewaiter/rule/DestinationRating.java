@@ -20,7 +20,8 @@ public record DestinationRating(
     DestinationTier tier,
     List<String> because,
     Validity validity,
-    LegalBasis basis) {
+    LegalBasis basis)
+    implements RuleRow {
 
   /** Copies the list. */
   public DestinationRating {

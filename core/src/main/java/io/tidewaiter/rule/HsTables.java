@@ -3,13 +3,15 @@ package io.tidewaiter.rule;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which codes exist in which edition of the Harmonized System, and what became of older codes. Links are held for
@@ -24,16 +26,22 @@ import java.util.TreeSet;
 public final class HsTables {
 
   /**
-   * A code of an older edition and a code of the current one that took over some or all of its goods.
+   * A code of an older edition and the codes of the current one that took over its goods.
    *
    * @param edition the older edition
    * @param code six digits, as that edition had them
-   * @param successor six digits, as the current edition has them
+   * @param successors each of six digits, as the current edition has them
    */
-  public record Link(HsEdition edition, HsCode code, HsCode successor) {}
+  public record Link(HsEdition edition, HsCode code, List<HsCode> successors) {
+
+    /** Copies the list. */
+    public Link {
+      successors = List.copyOf(successors);
+    }
+  }
 
   private final HsEdition current;
-  private final Map<HsEdition, TreeSet<HsCode>> codes = new EnumMap<>(HsEdition.class);
+  private final Map<HsEdition, List<HsCode>> codes = new EnumMap<>(HsEdition.class);
   private final Map<HsEdition, TreeMap<HsCode, List<HsCode>>> successors =
       new EnumMap<>(HsEdition.class);
   private final Map<HsEdition, TreeMap<HsCode, List<HsCode>>> predecessors =
@@ -52,18 +60,21 @@ public final class HsTables {
       List<Link> links) {
     this.current = current;
     for (HsEdition edition : HsEdition.values()) {
-      codes.put(edition, new TreeSet<>());
       successors.put(edition, new TreeMap<>());
       predecessors.put(edition, new TreeMap<>());
     }
-    codesByEdition.forEach((edition, set) -> edition(codes, edition).addAll(set));
+    for (HsEdition edition : HsEdition.values()) {
+      codes.put(edition, inOrder(codesByEdition.get(edition)));
+    }
     for (Link link : links) {
       edition(successors, link.edition())
           .computeIfAbsent(link.code(), c -> new ArrayList<>())
-          .add(link.successor());
-      edition(predecessors, link.edition())
-          .computeIfAbsent(link.successor(), c -> new ArrayList<>())
-          .add(link.code());
+          .addAll(link.successors());
+      for (HsCode successor : link.successors()) {
+        edition(predecessors, link.edition())
+            .computeIfAbsent(successor, c -> new ArrayList<>())
+            .add(link.code());
+      }
     }
   }
 
@@ -74,14 +85,16 @@ public final class HsTables {
 
   /** The six-digit codes of an edition, in order. */
   public List<HsCode> codes(HsEdition edition) {
-    return List.copyOf(edition(codes, edition));
+    return edition(codes, edition);
   }
 
   /** Whether an edition has the code; for a longer code its first six digits, for a shorter one any code within it. */
   public boolean contains(HsEdition edition, HsCode code) {
     HsCode subheading = code.subheading();
-    HsCode next = edition(codes, edition).ceiling(subheading);
-    return next != null && next.isWithin(subheading);
+    List<HsCode> all = edition(codes, edition);
+    int found = Collections.binarySearch(all, subheading);
+    int next = found >= 0 ? found : -found - 1;
+    return next < all.size() && all.get(next).isWithin(subheading);
   }
 
   /** The newest edition that has the code. */
@@ -110,6 +123,15 @@ public final class HsTables {
     return edition(successors, edition).tailMap(wider, true).keySet().stream()
         .takeWhile(code -> code.isWithin(wider))
         .toList();
+  }
+
+  private static List<HsCode> inOrder(@Nullable Collection<HsCode> codes) {
+    if (codes == null) {
+      return List.of();
+    }
+    HsCode[] sorted = codes.toArray(new HsCode[0]);
+    Arrays.sort(sorted);
+    return List.of(sorted);
   }
 
   private static <T> T edition(Map<HsEdition, T> map, HsEdition edition) {

@@ -23,7 +23,8 @@ public record ListEntry(
     @Nullable String tierOrNull,
     String description,
     Validity validity,
-    LegalBasis basis) {
+    LegalBasis basis)
+    implements RuleRow {
 
   /** The tier within the list, such as "3A". */
   public Optional<String> tier() {

@@ -11,4 +11,5 @@ import io.tidewaiter.trade.Country;
  * @param basis what the row rests on
  * @since 0.1
  */
-public record Membership(RowId row, Country country, Validity validity, LegalBasis basis) {}
+public record Membership(RowId row, Country country, Validity validity, LegalBasis basis)
+    implements RuleRow {}

@@ -14,4 +14,5 @@ import io.tidewaiter.trade.Nomenclature;
  * @since 0.1
  */
 public record NationalTariff(
-    RowId row, Country country, Nomenclature tariff, Validity validity, LegalBasis basis) {}
+    RowId row, Country country, Nomenclature tariff, Validity validity, LegalBasis basis)
+    implements RuleRow {}

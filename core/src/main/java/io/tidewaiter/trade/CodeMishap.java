@@ -19,9 +19,16 @@ final class CodeMishap {
 
   private static final Pattern DOTS_ASTRAY = Pattern.compile("^\\.|\\.\\.|\\.$");
   private static final Pattern NO_TRAILING_ZERO = Pattern.compile("(?:[0-9]{2}|[0-9]{4})\\.[0-9]+");
+  private static final Pattern TWO_CODES =
+      Pattern.compile("[0-9]{4}\\.[0-9]{2}[^0-9.]+[0-9]{4}\\.[0-9]{2}");
   private static final Pattern NEITHER_ZERO = Pattern.compile("[1-9][01][0-9]\\.[0-9]");
 
   private CodeMishap() {}
+
+  /** Whether a text of twelve digits is two subheadings side by side, as in 8542.31 8542.39. */
+  static boolean isTwoCodes(String text) {
+    return TWO_CODES.matcher(text.strip()).matches();
+  }
 
   /** What probably happened to a text that is no code, or an empty text. */
   static String guess(String text) {
@@ -73,6 +80,9 @@ final class CodeMishap {
     if (NEITHER_ZERO.matcher(text).matches()) {
       return "probably a leading and a trailing zero were lost: 0" + digits.substring(0, 3) + "."
           + digits.substring(3) + "0";
+    }
+    if (isTwoCodes(text)) {
+      return "it looks like two codes; a line has one";
     }
     if (text.chars().anyMatch(Character::isISOControl)) {
       return "only dots and spaces may stand between digits";

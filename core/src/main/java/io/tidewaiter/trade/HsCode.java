@@ -33,7 +33,7 @@ public final class HsCode implements Comparable<HsCode> {
    * Reads a code as trade papers print it: 2, 4, 6, 8, 10 or 12 ASCII digits, which dots or spaces may
    * group ("8542.31", "8542 31 90" and "85423190" are all read). Within the first six digits a dot or
    * space stands only after an even number of them: "401.2" is what a spreadsheet leaves of 0401.20 and
-   * must not be taken for heading 4012. White space around the code makes no difference.
+   * must not be taken for heading 4012. Two subheadings side by side are not one code of twelve digits. White space around the code makes no difference.
    *
    * @throws IllegalArgumentException if the text is anything else; the message quotes it and, where
    *     that can be guessed, says what probably happened to it
@@ -61,7 +61,7 @@ public final class HsCode implements Comparable<HsCode> {
         throw invalid(text);
       }
     }
-    if (needsDigit || digits % 2 != 0) {
+    if (needsDigit || digits % 2 != 0 || (digits == MAX_DIGITS && CodeMishap.isTwoCodes(code))) {
       throw invalid(text);
     }
     return new HsCode(number * POWER_OF_TEN[MAX_DIGITS - digits], digits);

@@ -47,7 +47,7 @@ public final class TinyPack {
             + "854232,2007-01-01,,,LAW,WCO,\n");
     put(
         "nomenclature/links.csv",
-        "edition,hs,successor," + COLUMNS + "HS2017,854231,854231,,,,LAW,UN,\n");
+        "edition,hs,successors," + COLUMNS + "HS2017,854231,854231,,,,LAW,UN,\n");
     put(
         "nomenclature/tariffs.csv",
         "id,country,tariff," + COLUMNS + "tariff-de,DE,CN,,,,LAW,Reg. 2658/87,\n");

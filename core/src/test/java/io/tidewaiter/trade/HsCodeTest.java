@@ -99,6 +99,7 @@ class HsCodeTest {
           "8        |probably a leading zero was lost: 08",
           "401.2    |probably a leading and a trailing zero were lost: 0401.20",
           "85423    |it has 5 digits",
+          "8542.31 8542.39|it looks like two codes; a line has one",
           "842      |it has 3 digits",
           "0        |it has 1 digit",
           "08542    |it has 5 digits",
