@@ -28,6 +28,8 @@ final class LocatedJson {
 
   private record Properties(Map<String, LocatedJson> byName) {}
 
+  private record Items(List<LocatedJson> inOrder) {}
+
   private LocatedJson(Place place, @Nullable Object value, Faults faults) {
     this.place = place;
     this.value = value;
@@ -69,23 +71,30 @@ final class LocatedJson {
 
   /** The items of an array; none, with a fault, if this is something else. */
   List<LocatedJson> items() {
-    if (value instanceof List<?> list) {
-      return list.stream().map(LocatedJson.class::cast).toList();
+    if (value instanceof Items items) {
+      return items.inOrder();
     }
     faults.add(place, "Expected an array");
     return List.of();
   }
 
+  /** The items of a property that must be there and an array. */
+  List<LocatedJson> requiredItems(String name) {
+    Optional<LocatedJson> item = required(name);
+    return item.isEmpty() ? List.of() : item.get().items();
+  }
+
   /** Refuses every property that is not named. */
   void allow(String... names) {
     List<String> allowed = List.of(names);
-    properties().forEach((name, item) -> {
-      if (!allowed.contains(name)) {
+    for (Map.Entry<String, LocatedJson> property : properties().entrySet()) {
+      if (!allowed.contains(property.getKey())) {
         faults.add(
-            item.place,
-            "Unknown property \"" + name + "\": expected " + String.join(", ", allowed));
+            property.getValue().place,
+            "Unknown property \"" + property.getKey() + "\": expected "
+                + String.join(", ", allowed));
       }
-    });
+    }
   }
 
   /** A property that must be there. */
@@ -101,50 +110,70 @@ final class LocatedJson {
     return Optional.ofNullable(properties().get(name));
   }
 
-  /** A property that must be there and a text, read by a function that refuses with an IllegalArgumentException. */
-  <T> Optional<T> text(String name, Function<String, T> reader) {
-    Optional<LocatedJson> item = required(name);
-    return item.isEmpty() ? Optional.empty() : item.get().text(reader);
+  /** Where a property stands; where the object does, if it has none of that name. */
+  Place placeOf(String name) {
+    LocatedJson item = properties().get(name);
+    return item == null ? place : item.place;
+  }
+
+  /** Reports a fault of a property. */
+  void fault(String name, String message) {
+    faults.add(placeOf(name), message);
   }
 
   /** A property that must be there and a text. */
   Optional<String> text(String name) {
-    return text(name, text -> text);
+    Optional<LocatedJson> item = required(name);
+    return item.isEmpty() ? Optional.empty() : item.get().text();
   }
 
-  /** A text, read by a function that refuses with an IllegalArgumentException. */
-  <T> Optional<T> text(Function<String, T> reader) {
-    if (!(value instanceof String text)) {
-      faults.add(place, "Expected a text");
+  /** A property that must be there and a text, read by a function that refuses with an IllegalArgumentException. */
+  <T> Optional<T> text(String name, Function<String, T> reader) {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
       return Optional.empty();
     }
-    return read(text, reader);
-  }
-
-  Optional<String> text() {
-    return text(text -> text);
-  }
-
-  /** A whole number, read by a function that refuses with an IllegalArgumentException. */
-  <T> Optional<T> integer(Function<Integer, T> reader) {
-    if (!(value instanceof Integer number)) {
-      faults.add(place, "Expected a whole number");
-      return Optional.empty();
-    }
-    return read(number, reader);
-  }
-
-  Optional<Integer> integer() {
-    return integer(number -> number);
-  }
-
-  private <V, T> Optional<T> read(V given, Function<V, T> reader) {
     try {
-      return Optional.of(reader.apply(given));
+      return Optional.of(reader.apply(text.get()));
     } catch (IllegalArgumentException e) {
-      faults.add(place, String.valueOf(e.getMessage()));
+      fault(name, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  /** A property that must be there and one of a set of words, in any case. */
+  <E extends Enum<E>> Optional<E> word(String name, Class<E> words) {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    for (E word : words.getEnumConstants()) {
+      if (word.name().equalsIgnoreCase(text.get())) {
+        return Optional.of(word);
+      }
+    }
+    fault(
+        name,
+        "Unknown word \"" + text.get() + "\": expected one of "
+            + List.of(words.getEnumConstants()));
+    return Optional.empty();
+  }
+
+  private Optional<String> text() {
+    if (value instanceof String text) {
+      return Optional.of(text);
+    }
+    faults.add(place, "Expected a text");
+    return Optional.empty();
+  }
+
+  /** A whole number. */
+  Optional<Integer> integer() {
+    if (value instanceof Integer number) {
+      return Optional.of(number);
+    }
+    faults.add(place, "Expected a whole number");
+    return Optional.empty();
   }
 
   private static final class Builder {
@@ -189,12 +218,12 @@ final class LocatedJson {
       return new Properties(properties);
     }
 
-    private List<LocatedJson> array() {
+    private Items array() {
       List<LocatedJson> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         items.add(build());
       }
-      return items;
+      return new Items(items);
     }
 
     static Place place(String file, String[] lines, TokenStreamLocation at) {

@@ -9,8 +9,8 @@ import io.tidewaiter.trade.Stated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +39,8 @@ record Manifest(
   private static final Pattern PATH =
       Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final Function<String, String> CHECKED_ID = Manifest::checkId;
+  private static final Function<String, String> CHECKED_PATH = Manifest::checkPath;
 
   record GoodsList(
       String id,
@@ -50,13 +52,7 @@ record Manifest(
       Place place) {}
 
   record CountriesList(
-      String id,
-      String folder,
-      String title,
-      String issuer,
-      Effect effect,
-      Signal signal,
-      Place place) {}
+      String id, String title, String issuer, Effect effect, Signal signal, Place place) {}
 
   /** A file with its number of rows (-1: not a table) and its hash, and where the manifest says so. */
   record FileEntry(
@@ -64,25 +60,26 @@ record Manifest(
 
   /** Reads the manifest; empty, with faults, if it cannot be used. */
   static Optional<Manifest> read(byte[] bytes, Faults faults) {
-    return LocatedJson.parse(FILE, bytes, faults).flatMap(Manifest::read);
+    Optional<LocatedJson> root = LocatedJson.parse(FILE, bytes, faults);
+    return root.isEmpty() ? Optional.empty() : read(root.get());
   }
 
   private static Optional<Manifest> read(LocatedJson root) {
     root.allow("format", "id", "version", "legalState", "hsEdition", "lists", "files");
-    Optional<Integer> format =
-        root.required("format").flatMap(json -> json.integer(Manifest::checkFormat));
-    Optional<String> id = root.text("id", Manifest::checkId);
+    Optional<Integer> format = format(root);
+    Optional<String> id = root.text("id", CHECKED_ID);
     Optional<String> version = root.text("version");
     Optional<LocalDate> legalState = root.text("legalState", Manifest::day);
     Optional<HsEdition> edition = root.text("hsEdition", HsEdition::parse);
     List<GoodsList> goods = new ArrayList<>();
     List<CountriesList> countries = new ArrayList<>();
-    root.required("lists")
-        .ifPresent(lists -> lists.items().forEach(list -> readList(list, goods, countries)));
+    for (LocatedJson list : root.requiredItems("lists")) {
+      readList(list, goods, countries);
+    }
     List<FileEntry> files = new ArrayList<>();
-    root.required("files")
-        .ifPresent(
-            entries -> entries.items().forEach(entry -> readFile(entry).ifPresent(files::add)));
+    for (LocatedJson entry : root.requiredItems("files")) {
+      readFile(entry, files);
+    }
     if (format.isEmpty()
         || id.isEmpty()
         || version.isEmpty()
@@ -97,59 +94,66 @@ record Manifest(
   private static void readList(
       LocatedJson json, List<GoodsList> goods, List<CountriesList> countries) {
     Optional<String> kind = json.text("kind");
-    Optional<String> id = json.text("id", Manifest::checkId);
-    Optional<String> folder = json.text("folder", Manifest::checkPath);
+    Optional<String> id = json.text("id", CHECKED_ID);
     Optional<String> title = json.text("title");
     Optional<String> issuer = json.text("issuer");
-    if (kind.isEmpty() || id.isEmpty() || folder.isEmpty() || title.isEmpty() || issuer.isEmpty()) {
+    if (kind.isEmpty() || id.isEmpty() || title.isEmpty() || issuer.isEmpty()) {
       return;
     }
     if (kind.get().equals("goods")) {
       json.allow("kind", "id", "folder", "title", "issuer", "nomenclature", "possible");
+      Optional<String> folder = json.text("folder", CHECKED_PATH);
       Optional<Nomenclature> nomenclature = json.text("nomenclature", Nomenclature::parse);
-      Optional<Verdict> possible = json.optional("possible")
-          .map(item -> item.text(text -> word(Verdict.class, text)))
-          .orElse(Optional.of(Verdict.INCOMPLETE));
-      nomenclature.ifPresent(n -> possible.ifPresent(p -> goods.add(
-          new GoodsList(id.get(), folder.get(), title.get(), issuer.get(), n, p, json.place()))));
+      Optional<Verdict> possible = json.optional("possible").isEmpty()
+          ? Optional.of(Verdict.INCOMPLETE)
+          : json.word("possible", Verdict.class);
+      if (folder.isPresent() && nomenclature.isPresent() && possible.isPresent()) {
+        goods.add(new GoodsList(
+            id.get(),
+            folder.get(),
+            title.get(),
+            issuer.get(),
+            nomenclature.get(),
+            possible.get(),
+            json.place()));
+      }
     } else if (kind.get().equals("countries")) {
-      json.allow("kind", "id", "folder", "title", "issuer", "effect", "signal");
-      Optional<Effect> effect = json.text("effect", text -> word(Effect.class, text));
-      Optional<Signal> signal = json.text("signal", text -> word(Signal.class, text));
-      effect.ifPresent(e -> signal.ifPresent(s -> countries.add(new CountriesList(
-          id.get(), folder.get(), title.get(), issuer.get(), e, s, json.place()))));
+      json.allow("kind", "id", "title", "issuer", "effect", "signal");
+      Optional<Effect> effect = json.word("effect", Effect.class);
+      Optional<Signal> signal = json.word("signal", Signal.class);
+      if (effect.isPresent() && signal.isPresent()) {
+        countries.add(new CountriesList(
+            id.get(), title.get(), issuer.get(), effect.get(), signal.get(), json.place()));
+      }
     } else {
-      json.optional("kind")
-          .ifPresent(item -> item.text(text -> {
-            throw new IllegalArgumentException(
-                "Unknown kind \"" + text + "\": expected goods or countries");
-          }));
+      json.fault("kind", "Unknown kind \"" + kind.get() + "\": expected goods or countries");
     }
   }
 
-  private static Optional<FileEntry> readFile(LocatedJson json) {
+  private static void readFile(LocatedJson json, List<FileEntry> files) {
     json.allow("path", "rows", "sha256");
-    Optional<String> path = json.text("path", Manifest::checkPath);
+    Optional<String> path = json.text("path", CHECKED_PATH);
     Optional<LocatedJson> rows = json.optional("rows");
-    Optional<Integer> count = rows.map(LocatedJson::integer).orElse(Optional.of(-1));
-    Optional<LocatedJson> hash = json.required("sha256");
-    Optional<String> sha256 = hash.flatMap(item -> item.text(Manifest::checkHash));
-    if (path.isEmpty() || count.isEmpty() || sha256.isEmpty()) {
-      return Optional.empty();
+    Optional<Integer> count = rows.isEmpty() ? Optional.of(-1) : rows.get().integer();
+    Optional<String> sha256 = json.text("sha256", Manifest::checkHash);
+    if (path.isPresent() && count.isPresent() && sha256.isPresent()) {
+      files.add(new FileEntry(
+          path.get(),
+          count.get(),
+          sha256.get(),
+          json.place(),
+          json.placeOf("rows"),
+          json.placeOf("sha256")));
     }
-    return Optional.of(new FileEntry(
-        path.get(),
-        count.get(),
-        sha256.get(),
-        json.place(),
-        rows.map(LocatedJson::place).orElse(json.place()),
-        hash.map(LocatedJson::place).orElse(json.place())));
   }
 
-  private static int checkFormat(int format) {
-    if (format != FORMAT) {
-      throw new IllegalArgumentException(
-          "Unknown format " + format + ": this version reads format " + FORMAT);
+  private static Optional<Integer> format(LocatedJson root) {
+    Optional<LocatedJson> json = root.required("format");
+    Optional<Integer> format = json.isEmpty() ? Optional.empty() : json.get().integer();
+    if (format.isPresent() && format.get() != FORMAT) {
+      root.fault(
+          "format", "Unknown format " + format.get() + ": this version reads format " + FORMAT);
+      return Optional.empty();
     }
     return format;
   }
@@ -182,15 +186,5 @@ record Manifest(
     Stated<LocalDate> day = Stated.day(text);
     return day.value()
         .orElseThrow(() -> new IllegalArgumentException(day.reason().orElse("")));
-  }
-
-  private static <E extends Enum<E>> E word(Class<E> words, String text) {
-    for (E word : words.getEnumConstants()) {
-      if (word.name().toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT))) {
-        return word;
-      }
-    }
-    throw new IllegalArgumentException(
-        "Unknown word \"" + text + "\": expected one of " + List.of(words.getEnumConstants()));
   }
 }

@@ -5,6 +5,7 @@ import io.tidewaiter.rule.RiskModel.Weight;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads risk-model.json. A pack that lies over another states only what it changes. */
 final class RiskModelFile {
@@ -14,26 +15,30 @@ final class RiskModelFile {
   private RiskModelFile() {}
 
   static Optional<RiskModel> read(byte[] bytes, Optional<RiskModel> below, Faults faults) {
-    return LocatedJson.parse(FILE, bytes, faults).flatMap(root -> read(root, below, faults));
+    Optional<LocatedJson> root = LocatedJson.parse(FILE, bytes, faults);
+    return root.isEmpty() ? Optional.empty() : read(root.get(), below, faults);
   }
 
   private static Optional<RiskModel> read(
       LocatedJson root, Optional<RiskModel> below, Faults faults) {
     root.allow("base", "possiblePercent", "bands", "weights");
-    Optional<LocatedJson> bands = root.optional("bands");
-    bands.ifPresent(json -> json.allow("elevated", "high", "severe"));
-    Optional<Integer> base = number(root, "base", below.map(RiskModel::base));
+    LocatedJson bands = root.optional("bands").orElse(root);
+    if (bands != root) {
+      bands.allow("elevated", "high", "severe");
+    }
+    RiskModel model = below.orElse(null);
+    Optional<Integer> base = number(root, "base", model == null ? null : model.base());
     Optional<Integer> possible =
-        number(root, "possiblePercent", below.map(RiskModel::possiblePercent));
+        number(root, "possiblePercent", model == null ? null : model.possiblePercent());
     Optional<Integer> elevated =
-        number(bands.orElse(root), "elevated", below.map(RiskModel::elevatedFrom));
-    Optional<Integer> high = number(bands.orElse(root), "high", below.map(RiskModel::highFrom));
-    Optional<Integer> severe =
-        number(bands.orElse(root), "severe", below.map(RiskModel::severeFrom));
-    Map<String, Weight> weights = new TreeMap<>(below.map(RiskModel::weights).orElse(Map.of()));
-    root.optional("weights")
-        .ifPresent(json -> json.properties()
-            .forEach((code, weight) -> weight(weight).ifPresent(w -> weights.put(code, w))));
+        number(bands, "elevated", model == null ? null : model.elevatedFrom());
+    Optional<Integer> high = number(bands, "high", model == null ? null : model.highFrom());
+    Optional<Integer> severe = number(bands, "severe", model == null ? null : model.severeFrom());
+    Map<String, Weight> weights = new TreeMap<>(model == null ? Map.of() : model.weights());
+    Optional<LocatedJson> changed = root.optional("weights");
+    if (changed.isPresent()) {
+      readWeights(changed.get(), weights);
+    }
     if (base.isEmpty()
         || possible.isEmpty()
         || elevated.isEmpty()
@@ -50,24 +55,24 @@ final class RiskModelFile {
     }
   }
 
-  private static Optional<Integer> number(LocatedJson json, String name, Optional<Integer> below) {
-    Optional<LocatedJson> item = below.isPresent() ? json.optional(name) : json.required(name);
-    return item.isPresent() ? item.get().integer() : below;
+  private static Optional<Integer> number(LocatedJson json, String name, @Nullable Integer below) {
+    Optional<LocatedJson> item = below == null ? json.required(name) : json.optional(name);
+    return item.isPresent() ? item.get().integer() : Optional.ofNullable(below);
   }
 
-  private static Optional<Weight> weight(LocatedJson json) {
-    json.allow("points", "reason");
-    Optional<Integer> points = json.required("points").flatMap(LocatedJson::integer);
-    Optional<String> reason = json.text("reason", RiskModelFile::notBlank);
-    return points.isEmpty() || reason.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Weight(points.get(), reason.get()));
-  }
-
-  private static String notBlank(String text) {
-    if (text.isBlank()) {
-      throw new IllegalArgumentException("The reason is empty: every weight says why");
+  private static void readWeights(LocatedJson json, Map<String, Weight> weights) {
+    for (Map.Entry<String, LocatedJson> property : json.properties().entrySet()) {
+      LocatedJson weight = property.getValue();
+      weight.allow("points", "reason");
+      Optional<LocatedJson> points = weight.required("points");
+      Optional<Integer> number =
+          points.isEmpty() ? Optional.empty() : points.get().integer();
+      Optional<String> reason = weight.text("reason");
+      if (reason.isPresent() && reason.get().isBlank()) {
+        weight.fault("reason", "The reason is empty: every weight says why");
+      } else if (number.isPresent() && reason.isPresent()) {
+        weights.put(property.getKey(), new Weight(number.get(), reason.get()));
+      }
     }
-    return text;
   }
 }

@@ -55,6 +55,9 @@ final class RuleTables {
   /** Chapters that national tariffs use for themselves; the Harmonized System has no code there. */
   private static final int FIRST_NATIONAL_CHAPTER = 98;
 
+  /** Stands where a model was refused; the rule set is then not for use. */
+  private static final RiskModel NO_MODEL = new RiskModel(0, 0, 1, 2, 3, Map.of());
+
   private static final Comparator<Placed<?>> ORDER =
       Comparator.<Placed<?>, String>comparing(Placed::subject).thenComparing(Placed::start);
 
@@ -75,7 +78,9 @@ final class RuleTables {
     this.manifest = manifest;
     this.below = below;
     this.faults = faults;
-    below.ifPresent(this::takeOver);
+    if (below.isPresent()) {
+      takeOver(below.get());
+    }
   }
 
   private void takeOver(RuleSet rules) {
@@ -95,7 +100,7 @@ final class RuleTables {
     }
     for (CountryList list : rules.countryLists()) {
       list(new CountriesList(
-          list.id(), list.id(), list.title(), list.issuer(), list.effect(), list.signal(), start));
+          list.id(), list.title(), list.issuer(), list.effect(), list.signal(), start));
       list.members().forEach(member -> member(list.id(), member, nowhere));
     }
     rules.bans().forEach(ban -> ban(ban, nowhere));
@@ -103,12 +108,10 @@ final class RuleTables {
     rules.tariffs().forEach(tariff -> tariff(tariff, nowhere));
   }
 
-  void nomenclature(
-      HsEdition edition, Map<HsEdition, List<HsCode>> codes, List<HsTables.Link> links) {
-    if (codes.values().stream().anyMatch(list -> !list.isEmpty())) {
+  void nomenclature(HsEdition edition, Map<HsEdition, int[]> codes, List<HsTables.Link> links) {
+    if (!codes.isEmpty()) {
       hsTables = new HsTables(edition, codes, links);
-    }
-    if (hsTables == null) {
+    } else if (hsTables == null) {
       faults.add(
           Place.start("nomenclature/codes.csv"),
           "No codes are read from this file: a pack that stands alone says which codes exist");
@@ -126,7 +129,9 @@ final class RuleTables {
 
   void entry(String list, ListEntry entry, Optional<Supplier<Place>> place) {
     put(entries, new Placed<>(entry, list, list + " " + entry.code(), place));
-    place.ifPresent(here -> checkCode(entry.code(), here));
+    if (place.isPresent()) {
+      checkCode(entry.code(), place.get());
+    }
   }
 
   void member(String list, Membership member, Optional<Supplier<Place>> place) {
@@ -179,14 +184,20 @@ final class RuleTables {
 
   /** The rule set; what comes back after a fault is not for use. */
   RuleSet assemble(Optional<RiskModel> model, String fingerprint) {
-    List.of(entries, members, bans, ratings, tariffs).forEach(this::checkOverlaps);
+    checkOverlaps(entries);
+    checkOverlaps(members);
+    checkOverlaps(bans);
+    checkOverlaps(ratings);
+    checkOverlaps(tariffs);
     checkReferences();
     List<ControlList> controlLists = controlLists();
-    model.ifPresent(weights -> checkWeights(weights, controlLists));
+    if (model.isPresent()) {
+      checkWeights(model.get(), controlLists);
+    }
     String version = manifest.id() + " " + manifest.version();
     return new RuleSet(
-        below.map(rules -> rules.version() + " + " + version).orElse(version),
-        below.map(RuleSet::legalState).orElse(manifest.legalState()),
+        below.isEmpty() ? version : below.get().version() + " + " + version,
+        below.isEmpty() ? manifest.legalState() : below.get().legalState(),
         fingerprint,
         controlLists,
         assembledCountryLists(),
@@ -194,7 +205,7 @@ final class RuleTables {
         rows(ratings),
         rows(tariffs),
         tables(),
-        model.orElseGet(() -> new RiskModel(0, 0, 1, 2, 3, Map.of())));
+        model.orElse(NO_MODEL));
   }
 
   private List<ControlList> controlLists() {
@@ -281,6 +292,13 @@ final class RuleTables {
   }
 
   private void checkReferences() {
+    for (Placed<Membership> member : members.values()) {
+      if (!countryLists.containsKey(member.list())) {
+        faults.add(
+            member.placeOrManifest(),
+            "Unknown list \"" + member.list() + "\": no list of countries has this id");
+      }
+    }
     for (Placed<Ban> ban : bans.values()) {
       if (!goodsLists.containsKey(ban.list())) {
         faults.add(

@@ -23,13 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A CSV table of a pack. Its header must be exactly the expected one; every row knows where it stands. */
 final class Table {
 
   private static final List<String> PROVENANCE_COLUMNS =
       List.of("validFrom", "validTo", "seenOn", "provenance", "source", "note");
+
+  private static final char REPLACEMENT = '\uFFFD';
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]*");
 
@@ -55,16 +56,24 @@ final class Table {
   static Table read(String file, byte[] bytes, List<String> ownColumns, Faults faults) {
     List<String> expected = new ArrayList<>(ownColumns);
     expected.addAll(PROVENANCE_COLUMNS);
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(bytes)) {
       faults.add(Place.start(file), "The file is not valid UTF-8");
       return new Table(file, "", faults);
     }
     Table table = new Table(file, text, faults);
     table.readRecords(expected);
     return table;
+  }
+
+  /** A strict decoder goes through a file letter by letter; it is asked only if the fast one replaced something. */
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   List<Row> rows() {
@@ -160,23 +169,29 @@ final class Table {
     }
 
     <E extends Enum<E>> Optional<E> word(String column, Class<E> words) {
-      return read(
+      String text = text(column);
+      for (E word : words.getEnumConstants()) {
+        if (word.name().equals(text)) {
+          return Optional.of(word);
+        }
+      }
+      fault(
           column,
-          text -> Arrays.stream(words.getEnumConstants())
-              .filter(word -> word.name().equals(text))
-              .findFirst()
-              .orElseThrow(() -> new IllegalArgumentException("Unknown " + column + " \"" + text
-                  + "\": expected one of " + Arrays.toString(words.getEnumConstants()))));
+          "Unknown " + column + " \"" + text + "\": expected one of "
+              + Arrays.toString(words.getEnumConstants()));
+      return Optional.empty();
     }
 
     Optional<RowId> id(String pack) {
-      return read("id", text -> {
-        if (!ID.matcher(text).matches()) {
-          throw new IllegalArgumentException("Invalid id \"" + text
+      String text = text("id");
+      if (ID.matcher(text).matches()) {
+        return Optional.of(new RowId(text, pack));
+      }
+      fault(
+          "id",
+          "Invalid id \"" + text
               + "\": expected small letters, digits, dots, hyphens and underscores");
-        }
-        return new RowId(text, pack);
-      });
+      return Optional.empty();
     }
 
     Optional<Validity> validity() {
@@ -185,29 +200,29 @@ final class Table {
       if (known != null) {
         return Optional.of(known);
       }
-      Optional<Validity> read = readValidity();
-      read.ifPresent(validity -> validities.put(key, validity));
-      return read;
-    }
-
-    private Optional<Validity> readValidity() {
       Stated<LocalDate> from = day("validFrom");
       Stated<LocalDate> to = day("validTo");
       Stated<LocalDate> seenOn = day("seenOn");
       if (from.isUnreadable() || to.isUnreadable() || seenOn.isUnreadable()) {
         return Optional.empty();
       }
-      return read("validTo", text -> new Validity(orNull(from), orNull(to), orNull(seenOn)));
-    }
-
-    private @Nullable LocalDate orNull(Stated<LocalDate> day) {
-      return day.value().orElse(null);
+      try {
+        Validity validity = new Validity(
+            from.value().orElse(null), to.value().orElse(null), seenOn.value().orElse(null));
+        validities.put(key, validity);
+        return Optional.of(validity);
+      } catch (IllegalArgumentException e) {
+        fault("validTo", String.valueOf(e.getMessage()));
+        return Optional.empty();
+      }
     }
 
     private Stated<LocalDate> day(String column) {
       String text = text(column);
       Stated<LocalDate> day = text.isEmpty() ? Stated.absent() : Stated.day(text);
-      day.reason().ifPresent(reason -> fault(column, reason));
+      if (day.isUnreadable()) {
+        fault(column, day.reason().orElse(""));
+      }
       return day;
     }
 
@@ -217,11 +232,18 @@ final class Table {
       if (known != null) {
         return Optional.of(known);
       }
-      Optional<LegalBasis> read = word("provenance", Provenance.class)
-          .flatMap(provenance ->
-              read("source", source -> new LegalBasis(provenance, source, text("note"))));
-      read.ifPresent(basis -> bases.put(key, basis));
-      return read;
+      Optional<Provenance> provenance = word("provenance", Provenance.class);
+      if (provenance.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        LegalBasis basis = new LegalBasis(provenance.get(), text("source"), text("note"));
+        bases.put(key, basis);
+        return Optional.of(basis);
+      } catch (IllegalArgumentException e) {
+        fault(text("source").isBlank() ? "source" : "note", String.valueOf(e.getMessage()));
+        return Optional.empty();
+      }
     }
 
     /** Checks period and provenance of a row that needs no more of them than to be there. */

@@ -4,14 +4,12 @@ import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which codes exist in which edition of the Harmonized System, and what became of older codes. Links are held for
@@ -41,7 +39,11 @@ public final class HsTables {
   }
 
   private final HsEdition current;
-  private final Map<HsEdition, List<HsCode>> codes = new EnumMap<>(HsEdition.class);
+  private static final int PADDING = 1_000_000;
+
+  /** The first six digits of each code as a number, in order: thousands of objects would take longer to make than to use. */
+  private final Map<HsEdition, int[]> codes = new EnumMap<>(HsEdition.class);
+
   private final Map<HsEdition, TreeMap<HsCode, List<HsCode>>> successors =
       new EnumMap<>(HsEdition.class);
   private final Map<HsEdition, TreeMap<HsCode, List<HsCode>>> predecessors =
@@ -51,20 +53,19 @@ public final class HsTables {
    * Tables of codes and links.
    *
    * @param current the edition that lists are written in
-   * @param codesByEdition the six-digit codes of each edition
+   * @param codesByEdition the six-digit codes of each edition as numbers, 10121 for 0101.21, in any order
    * @param links what became of older codes
    */
-  public HsTables(
-      HsEdition current,
-      Map<HsEdition, ? extends Collection<HsCode>> codesByEdition,
-      List<Link> links) {
+  public HsTables(HsEdition current, Map<HsEdition, int[]> codesByEdition, List<Link> links) {
     this.current = current;
     for (HsEdition edition : HsEdition.values()) {
       successors.put(edition, new TreeMap<>());
       predecessors.put(edition, new TreeMap<>());
     }
     for (HsEdition edition : HsEdition.values()) {
-      codes.put(edition, inOrder(codesByEdition.get(edition)));
+      int[] numbers = codesByEdition.getOrDefault(edition, new int[0]).clone();
+      Arrays.sort(numbers);
+      codes.put(edition, numbers);
     }
     for (Link link : links) {
       edition(successors, link.edition())
@@ -85,16 +86,18 @@ public final class HsTables {
 
   /** The six-digit codes of an edition, in order. */
   public List<HsCode> codes(HsEdition edition) {
-    return edition(codes, edition);
+    return Arrays.stream(edition(codes, edition))
+        .mapToObj(number -> HsCode.parse(String.format(Locale.ROOT, "%06d", number)))
+        .toList();
   }
 
   /** Whether an edition has the code; for a longer code its first six digits, for a shorter one any code within it. */
   public boolean contains(HsEdition edition, HsCode code) {
     HsCode subheading = code.subheading();
-    List<HsCode> all = edition(codes, edition);
-    int found = Collections.binarySearch(all, subheading);
+    int[] all = edition(codes, edition);
+    int found = Arrays.binarySearch(all, (int) (subheading.padded() / PADDING));
     int next = found >= 0 ? found : -found - 1;
-    return next < all.size() && all.get(next).isWithin(subheading);
+    return next < all.length && (long) all[next] * PADDING < subheading.paddedEnd();
   }
 
   /** The newest edition that has the code. */
@@ -123,15 +126,6 @@ public final class HsTables {
     return edition(successors, edition).tailMap(wider, true).keySet().stream()
         .takeWhile(code -> code.isWithin(wider))
         .toList();
-  }
-
-  private static List<HsCode> inOrder(@Nullable Collection<HsCode> codes) {
-    if (codes == null) {
-      return List.of();
-    }
-    HsCode[] sorted = codes.toArray(new HsCode[0]);
-    Arrays.sort(sorted);
-    return List.of(sorted);
   }
 
   private static <T> T edition(Map<HsEdition, T> map, HsEdition edition) {

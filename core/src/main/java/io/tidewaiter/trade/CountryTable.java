@@ -41,8 +41,13 @@ final class CountryTable {
 
   private final Map<String, Country> byCode = new TreeMap<>();
 
-  /** Each name twice, as it is written in the table and folded: usual spellings need no folding. */
+  /** The names as they are written in the table: usual spellings need no folding. */
   private final Map<String, Country> byName = new HashMap<>();
+
+  /** The same names folded, made when a text is not one of them: rules and most shipments use codes. */
+  private static final class Folded {
+    static final Map<String, Country> NAMES = INSTANCE.foldedNames();
+  }
 
   private CountryTable() {}
 
@@ -56,7 +61,7 @@ final class CountryTable {
       return asWritten;
     }
     String folded = text.length() > MAX_CHARS ? "" : fold(text);
-    Country country = byName.get(folded);
+    Country country = Folded.NAMES.get(folded);
     if (country == null || isNotAvailable(text, folded)) {
       throw new IllegalArgumentException(refusal(text, folded));
     }
@@ -136,16 +141,29 @@ final class CountryTable {
   }
 
   private void name(String name, Country country) {
-    String folded = fold(name);
-    if (folded.isEmpty()) {
-      return;
+    if (!name.isEmpty()) {
+      refuseSecond(name, country, byName.put(name, country));
     }
-    Country earlier = byName.put(folded, country);
-    if (AMBIGUOUS.containsKey(folded) || (earlier != null && !earlier.equals(country))) {
+  }
+
+  private Map<String, Country> foldedNames() {
+    Map<String, Country> names = new HashMap<>();
+    byName.forEach((name, country) -> {
+      String folded = fold(name);
+      refuseSecond(name, country, names.put(folded, country));
+      if (AMBIGUOUS.containsKey(folded)) {
+        throw new IllegalStateException(
+            "countries.tsv gives " + country + " the ambiguous name " + name);
+      }
+    });
+    return names;
+  }
+
+  private static void refuseSecond(String name, Country country, @Nullable Country earlier) {
+    if (earlier != null && !earlier.equals(country)) {
       throw new IllegalStateException(
-          "countries.tsv gives " + country + " the ambiguous name " + name);
+          "countries.tsv gives " + country + " and " + earlier + " the name " + name);
     }
-    byName.put(name, country);
   }
 
   private static String fold(String text) {
@@ -196,7 +214,10 @@ final class CountryTable {
         throw new IllegalStateException("countries.tsv is missing from the jar");
       }
       BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      reader.lines().skip(1).forEach(table::add);
+      reader.readLine();
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        table.add(line);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

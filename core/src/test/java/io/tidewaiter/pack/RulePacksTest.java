@@ -38,7 +38,7 @@ class RulePacksTest {
         "chips/goods.csv|LAW,Act 1|LAW,|chips/goods.csv:2:52: the source is empty",
         "chips/goods.csv|,2023-06-01,,,LAW,Act 1,|,2023-06-01,,LAW,Act 1,|chips/goods.csv:2:1: The row has 10 cells: expected 11",
         "chips/goods.csv|id,hs|id,code|chips/goods.csv:1:1: Unexpected header",
-        "union/countries.csv|,KZ,|,Korea,|union/countries.csv:2:10: Ambiguous country \"Korea\"",
+        "destinations/memberships.csv|,KZ,|,Korea,|destinations/memberships.csv:2:16: Ambiguous country \"Korea\"",
         "nomenclature/links.csv|854231,,,,LAW|854231,soon,,,LAW|nomenclature/links.csv:2:22: Invalid date \"soon\"",
         "bans/bans.csv|wide-ru,wide|wide-ru,wild|bans/bans.csv:2:9: Unknown list \"wild\": expected one of chips, wide",
         "destinations/tiers.csv|CORRIDOR,union|CORRIDOR,onion|destinations/tiers.csv:2:21: Unknown list \"onion\"",
@@ -59,13 +59,14 @@ class RulePacksTest {
   void isRefusedWithAllItsFaultsAtOnce() {
     TinyPack pack = new TinyPack()
         .replace("chips/goods.csv", "854231,,1", "85.4x,,1")
-        .replace("union/countries.csv", ",KZ,", ",Atlantis,")
+        .replace("destinations/memberships.csv", ",KZ,", ",Atlantis,")
         .replace("bans/bans.csv", "2022-02-26", "2022-02-30");
     assertThatExceptionOfType(RulePackException.class)
         .isThrownBy(() -> RulePacks.read(pack.files()))
         .satisfies(e -> assertThat(e.faults())
             .extracting(fault -> fault.file() + ":" + fault.line())
-            .containsExactly("bans/bans.csv:2", "chips/goods.csv:2", "union/countries.csv:2"))
+            .containsExactly(
+                "bans/bans.csv:2", "chips/goods.csv:2", "destinations/memberships.csv:2"))
         .withMessageContaining(" | chips-854231,85.4x,,1,Processors")
         .withMessageContaining(" | .............^");
   }
@@ -118,7 +119,7 @@ class RulePacksTest {
       "pack.json",
       "chips/goods.csv",
       "wide/goods.csv",
-      "union/countries.csv",
+      "destinations/memberships.csv",
       "bans/bans.csv",
       "destinations/tiers.csv",
       "nomenclature/codes.csv",

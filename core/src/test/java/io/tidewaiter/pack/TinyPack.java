@@ -29,7 +29,9 @@ public final class TinyPack {
     put(
         "wide/goods.csv",
         "id,hs,scope,tier,description," + COLUMNS + "wide-8542,8542,,,,,,2024-01-01,LAW,Act 2,\n");
-    put("union/countries.csv", "id,country," + COLUMNS + "union-kz,KZ,2015-01-01,,,LAW,Treaty,\n");
+    put(
+        "destinations/memberships.csv",
+        "id,list,country," + COLUMNS + "union-kz,union,KZ,2015-01-01,,,LAW,Treaty,\n");
     put(
         "bans/bans.csv",
         "id,list,destination,jurisdiction," + COLUMNS
@@ -41,10 +43,10 @@ public final class TinyPack {
             + "tier-ru,RU,EMBARGOED,union,,,,EDITORIAL,Tiers,Under embargo\n");
     put(
         "nomenclature/codes.csv",
-        "hs," + COLUMNS
-            + "610910,2007-01-01,,,LAW,WCO,\n"
-            + "854231,2007-01-01,,,LAW,WCO,\n"
-            + "854232,2007-01-01,,,LAW,WCO,\n");
+        "codes," + COLUMNS
+            + "6109 10,2007-01-01,,,LAW,WCO,\n"
+            + "8542 31,2007-01-01,,,LAW,WCO,\n"
+            + "8542 32,2007-01-01,,,LAW,WCO,\n");
     put(
         "nomenclature/links.csv",
         "edition,hs,successors," + COLUMNS + "HS2017,854231,854231,,,,LAW,UN,\n");
@@ -65,7 +67,7 @@ public final class TinyPack {
         "{\"format\": 1, \"id\": \"standard\", \"version\": \"1\", \"legalState\": \"2024-07-01\","
             + " \"hsEdition\": \"HS2022\", \"lists\": [\n"
             + goods("chips") + ",\n" + goods("wide") + ",\n"
-            + "{\"id\": \"union\", \"folder\": \"union\", \"kind\": \"countries\", \"issuer\": \"EU\","
+            + "{\"id\": \"union\", \"kind\": \"countries\", \"issuer\": \"EU\","
             + " \"effect\": \"restricts\", \"signal\": \"CUSTOMS_UNION\", \"title\": \"Union\"}],\n \"files\": [\n";
   }
 

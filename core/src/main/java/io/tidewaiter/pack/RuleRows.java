@@ -1,0 +1,316 @@
+package io.tidewaiter.pack;
+
+import io.tidewaiter.pack.Manifest.CountriesList;
+import io.tidewaiter.pack.Manifest.FileEntry;
+import io.tidewaiter.pack.Manifest.GoodsList;
+import io.tidewaiter.rule.Ban;
+import io.tidewaiter.rule.DestinationRating;
+import io.tidewaiter.rule.DestinationTier;
+import io.tidewaiter.rule.Effect;
+import io.tidewaiter.rule.HsTables;
+import io.tidewaiter.rule.Jurisdiction;
+import io.tidewaiter.rule.LegalBasis;
+import io.tidewaiter.rule.ListEntry;
+import io.tidewaiter.rule.Membership;
+import io.tidewaiter.rule.NationalTariff;
+import io.tidewaiter.rule.RowId;
+import io.tidewaiter.rule.Scope;
+import io.tidewaiter.rule.Validity;
+import io.tidewaiter.trade.Country;
+import io.tidewaiter.trade.HsCode;
+import io.tidewaiter.trade.HsEdition;
+import io.tidewaiter.trade.Nomenclature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of all tables of a pack. Each lambda and each stream of this code would be linked once in every
+ * process that opens the rules, which takes longer than reading the rows: hence the loops.
+ */
+final class RuleRows {
+
+  private static final String CODES = "nomenclature/codes.csv";
+  private static final String LINKS = "nomenclature/links.csv";
+  private static final String TARIFFS = "nomenclature/tariffs.csv";
+  private static final String BANS = "bans/bans.csv";
+  private static final String MEMBERSHIPS = "destinations/memberships.csv";
+  private static final String RATINGS = "destinations/tiers.csv";
+  private static final int SUBHEADING_DIGITS = 6;
+
+  private static final Function<String, Country> COUNTRY = Country::parse;
+
+  private final Manifest manifest;
+  private final Map<String, byte[]> contents;
+  private final RuleTables tables;
+  private final Faults faults;
+  private final Map<String, FileEntry> unread = new TreeMap<>();
+
+  RuleRows(Manifest manifest, Map<String, byte[]> contents, RuleTables tables, Faults faults) {
+    this.manifest = manifest;
+    this.contents = contents;
+    this.tables = tables;
+    this.faults = faults;
+  }
+
+  void read() {
+    for (FileEntry entry : manifest.files()) {
+      unread.put(entry.path(), entry);
+    }
+    unread.remove(RiskModelFile.FILE);
+    readNomenclature();
+    for (GoodsList list : manifest.goodsLists()) {
+      readGoods(list);
+    }
+    for (CountriesList list : manifest.countryLists()) {
+      tables.list(list);
+    }
+    readMemberships();
+    readBans();
+    readRatings();
+    readTariffs();
+    for (FileEntry entry : unread.values()) {
+      faults.add(entry.place(), "No list and no part of the rules is read from " + entry.path());
+    }
+  }
+
+  private Optional<Table> table(String path, String... columns) {
+    FileEntry entry = unread.remove(path);
+    byte[] bytes = contents.get(path);
+    if (entry == null || bytes == null) {
+      return Optional.empty();
+    }
+    Table table = Table.read(path, bytes, List.of(columns), faults);
+    if (table.records() != entry.rows()) {
+      faults.add(
+          entry.rowsPlace(),
+          path + " has " + table.records() + " rows, the manifest says "
+              + (entry.rows() < 0 ? "nothing of them" : entry.rows()));
+    }
+    return Optional.of(table);
+  }
+
+  private List<Table.Row> rows(String path, String... columns) {
+    Optional<Table> table = table(path, columns);
+    return table.isEmpty() ? List.of() : table.get().rows();
+  }
+
+  /** The rows of a list, whose table must be there. */
+  private List<Table.Row> rows(Place list, String id, String path, String... columns) {
+    Optional<Table> table = table(path, columns);
+    if (table.isEmpty()) {
+      faults.add(list, "The manifest names no file " + path + " for the list " + id);
+      return List.of();
+    }
+    return table.get().rows();
+  }
+
+  private void readNomenclature() {
+    Map<HsEdition, int[]> codes = new EnumMap<>(HsEdition.class);
+    for (Table.Row row : rows(CODES, "codes")) {
+      Optional<int[]> subheadings = row.read("codes", RuleRows::grouped);
+      Optional<Validity> validity = row.validity();
+      row.checkProvenance();
+      if (row.isSound()) {
+        for (HsEdition edition : HsEdition.values()) {
+          if (validity.orElseThrow().inForceOn(edition.firstDay(), Effect.RESTRICTS)) {
+            codes.put(edition, joined(codes.get(edition), subheadings.orElseThrow()));
+          }
+        }
+      }
+    }
+    List<HsTables.Link> links = new ArrayList<>();
+    for (Table.Row row : rows(LINKS, "edition", "hs", "successors")) {
+      Optional<HsEdition> edition = row.word("edition", HsEdition.class);
+      Optional<HsCode> code = row.read("hs", RuleRows::subheading);
+      Optional<List<HsCode>> successors = row.read("successors", RuleRows::subheadings);
+      row.checkProvenance();
+      if (row.isSound()) {
+        links.add(
+            new HsTables.Link(edition.orElseThrow(), code.orElseThrow(), successors.orElseThrow()));
+      }
+    }
+    tables.nomenclature(manifest.edition(), codes, links);
+  }
+
+  private void readGoods(GoodsList list) {
+    tables.list(list);
+    String path = list.folder() + "/goods.csv";
+    for (Table.Row row :
+        rows(list.place(), list.id(), path, "id", "hs", "scope", "tier", "description")) {
+      Optional<RowId> id = row.id(manifest.id());
+      Optional<HsCode> code = row.read("hs", HsCode::parse);
+      Optional<Scope> scope = row.read("scope", RuleRows::scope);
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        String tier = row.text("tier");
+        ListEntry entry = new ListEntry(
+            id.orElseThrow(),
+            code.orElseThrow(),
+            scope.orElseThrow(),
+            tier.isEmpty() ? null : tier,
+            row.text("description"),
+            validity.orElseThrow(),
+            basis.orElseThrow());
+        tables.entry(list.id(), entry, at(row, "hs"));
+      }
+    }
+  }
+
+  private void readMemberships() {
+    for (Table.Row row : rows(MEMBERSHIPS, "id", "list", "country")) {
+      Optional<RowId> id = row.id(manifest.id());
+      Optional<Country> country = row.read("country", COUNTRY);
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        Membership member = new Membership(
+            id.orElseThrow(), country.orElseThrow(), validity.orElseThrow(), basis.orElseThrow());
+        tables.member(row.text("list"), member, at(row, "list"));
+      }
+    }
+  }
+
+  private void readBans() {
+    for (Table.Row row : rows(BANS, "id", "list", "destination", "jurisdiction")) {
+      Optional<RowId> id = row.id(manifest.id());
+      Optional<Country> destination = row.read("destination", COUNTRY);
+      Optional<Jurisdiction> jurisdiction = row.read("jurisdiction", Jurisdiction::new);
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        Ban ban = new Ban(
+            id.orElseThrow(),
+            row.text("list"),
+            destination.orElseThrow(),
+            jurisdiction.orElseThrow(),
+            validity.orElseThrow(),
+            basis.orElseThrow());
+        tables.ban(ban, at(row, "list"));
+      }
+    }
+  }
+
+  private void readRatings() {
+    for (Table.Row row : rows(RATINGS, "id", "country", "tier", "because")) {
+      Optional<RowId> id = row.id(manifest.id());
+      Optional<Country> country = row.read("country", COUNTRY);
+      Optional<DestinationTier> tier = row.word("tier", DestinationTier.class);
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        DestinationRating rating = new DestinationRating(
+            id.orElseThrow(),
+            country.orElseThrow(),
+            tier.orElseThrow(),
+            words(row.text("because")),
+            validity.orElseThrow(),
+            basis.orElseThrow());
+        tables.rating(rating, at(row, "because"));
+      }
+    }
+  }
+
+  private void readTariffs() {
+    for (Table.Row row : rows(TARIFFS, "id", "country", "tariff")) {
+      Optional<RowId> id = row.id(manifest.id());
+      Optional<Country> country = row.read("country", COUNTRY);
+      Optional<Nomenclature> tariff = row.word("tariff", Nomenclature.class);
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        NationalTariff national = new NationalTariff(
+            id.orElseThrow(),
+            country.orElseThrow(),
+            tariff.orElseThrow(),
+            validity.orElseThrow(),
+            basis.orElseThrow());
+        tables.tariff(national, at(row, "country"));
+      }
+    }
+  }
+
+  private static Optional<Supplier<Place>> at(Table.Row row, String column) {
+    return Optional.of(() -> row.place(column));
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split("\\|", -1));
+  }
+
+  private static Scope scope(String text) {
+    return switch (text) {
+      case "" -> Scope.WHOLE;
+      case "ex" -> Scope.EX;
+      default ->
+        throw new IllegalArgumentException(
+            "Unknown scope \"" + text + "\": expected nothing or ex");
+    };
+  }
+
+  /** Subheadings that share all else of their row, separated by bars: a row for each would be slow to read. */
+  private static List<HsCode> subheadings(String text) {
+    List<HsCode> codes = new ArrayList<>();
+    for (String code : words(text)) {
+      codes.add(subheading(code));
+    }
+    return codes;
+  }
+
+  private static int[] joined(int @Nullable [] some, int[] more) {
+    if (some == null) {
+      return more;
+    }
+    int[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
+  }
+
+  /** Subheadings by heading, "0103 10 91|0104 10": thousands of codes are read in each process that opens the rules. */
+  private static int[] grouped(String text) {
+    int[] codes = new int[text.length() / 3 + 1];
+    int count = 0;
+    int heading = 0;
+    int number = 0;
+    int digits = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : '|';
+      if (c >= '0' && c <= '9') {
+        number = number * 10 + c - '0';
+        digits++;
+      } else if (c == ' ' && digits == 4) {
+        heading = number;
+        number = 0;
+        digits = 0;
+      } else if ((c == ' ' || c == '|') && digits == 2 && heading > 0) {
+        codes[count++] = heading * 100 + number;
+        heading = c == ' ' ? heading : 0;
+        number = 0;
+        digits = 0;
+      } else {
+        throw new IllegalArgumentException(
+            "Invalid subheadings \"" + text
+                + "\" at character " + (i + 1)
+                + ": expected headings of four digits, each with its endings of two, such as 0103 10 91|0104 10");
+      }
+    }
+    return Arrays.copyOf(codes, count);
+  }
+
+  private static HsCode subheading(String text) {
+    HsCode code = HsCode.parse(text);
+    if (code.length() != SUBHEADING_DIGITS) {
+      throw new IllegalArgumentException(
+          "Invalid subheading \"" + text + "\": expected six digits");
+    }
+    return code;
+  }
+}
