@@ -152,11 +152,21 @@ class ScreenerTest {
     LineScreening line = SCREENER.screen(to("KZ").line("85.4x").build()).lines().get(0);
     assertThat(line.scoreRange().low()).isEqualTo(10);
     assertThat(line.scoreRange().high()).isEqualTo(54);
+    assertThat(range(to("KZ").date("1900-01-01").line("8542.31").build())).isEqualTo("0-54");
+    assertThat(range(to("KZ").date("9999-12-31").line("8542.31").build())).isEqualTo("0-54");
+    LineItem unread = LineItem.builder().hsCode("8542.31").hsEdition("HS 1066").build();
+    assertThat(range(to("KZ").line(unread).build())).isEqualTo("10-54");
     LineScreening coarse = SCREENER.screen(to("KZ").line("85").build()).lines().get(0);
     assertThat(coarse.verdict()).isEqualTo(Verdict.REVIEW);
     assertThat(coarse.matches().get(0).precision()).isEqualTo(Precision.POSSIBLE);
     assertThat(coarse.scoreRange().high()).isEqualTo(54);
     assertThat(coarse.notChecked()).extracting(n -> n.missing()).containsExactly("/lines/0/hsCode");
+  }
+
+  private static String range(Shipment shipment) {
+    LineScreening line = SCREENER.screen(shipment).lines().get(0);
+    assertThat(line.verdict()).isNotEqualTo(Verdict.CLEAR);
+    return line.scoreRange().low() + "-" + line.scoreRange().high();
   }
 
   @Property(tries = 300)

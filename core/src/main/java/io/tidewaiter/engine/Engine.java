@@ -52,6 +52,7 @@ public final class Engine {
         shipment.destination().value().map(index::destination),
         Unreadable.of(shipment),
         () -> changes.stream().map(indexes::get).toList(),
+        rules.legalState(),
         rules.riskModel());
     List<LineScreening> lines = new ArrayList<>(shipment.lines().size());
     for (int i = 0; i < shipment.lines().size(); i++) {

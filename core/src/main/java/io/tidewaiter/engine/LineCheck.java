@@ -34,8 +34,8 @@ final class LineCheck {
       .thenComparing(Finding::code)
       .thenComparing(finding -> finding.field().orElse(""));
 
-  /** The Harmonized System is revised about every five years; codes of a later day may not be what they seem. */
-  private static final int YEARS_OF_AN_EDITION = 5;
+  /** Further matches that are told one by one; a chapter alone meets more than a hundred. */
+  private static final int MAX_FURTHER = 10;
 
   private final RuleSet rules;
   private final RiskModel model;
@@ -168,8 +168,16 @@ final class LineCheck {
       return;
     }
     matches = new Matcher(shipment.index(), model, rules.hsEdition()).match(reading, tariff());
-    for (int i = 0; i < matches.size(); i++) {
+    int told = Math.min(matches.size(), MAX_FURTHER + 1);
+    for (int i = 0; i < told; i++) {
       findings.add(goodsFinding(reading, matches.get(i), i > 0));
+    }
+    if (told < matches.size()) {
+      findings.add(Finding.builder("goods.more", Factor.GOODS, 0)
+          .field(pointer + "/hsCode")
+          .say("goods.more")
+          .evidence("count", matches.size() - told)
+          .build());
     }
   }
 
@@ -273,7 +281,7 @@ final class LineCheck {
           .evidence("asOf", shipment.asOf().toString())
           .build());
       essentialUnchecked("date", "/date");
-    } else if (HsEdition.inForceOn(shipment.asOf()).isEmpty()) {
+    } else if (shipment.isBeforeTheRules()) {
       findings.add(Finding.builder("data.date.uncovered", Factor.DATA, 0)
           .field("/date")
           .say("data.date.uncovered")
@@ -281,12 +289,12 @@ final class LineCheck {
           .evidence("oldest", HsEdition.oldest().title())
           .build());
       essentialUnchecked("date", "/date");
-    } else if (shipment.asOf().isAfter(rules.legalState().plusYears(YEARS_OF_AN_EDITION))) {
+    } else if (shipment.isBeyondTheRules()) {
       findings.add(Finding.builder("data.date.beyond", Factor.DATA, 0)
           .field("/date")
           .say("data.date.beyond")
           .evidence("asOf", shipment.asOf().toString())
-          .evidence("years", YEARS_OF_AN_EDITION)
+          .evidence("years", ShipmentFacts.YEARS_OF_AN_EDITION)
           .evidence("legalState", rules.legalState().toString())
           .build());
       essentialUnchecked("date", "/date");
@@ -393,7 +401,10 @@ final class LineCheck {
   private ScoreRange range(RuleIndex index) {
     int goodsLow = 0;
     int goodsHigh = index.maxGoodsPoints();
-    if (reading != null && reading.found().isPresent() && !reading.isUntraced()) {
+    if (reading != null
+        && reading.found().isPresent()
+        && !reading.isUntraced()
+        && !line.hsEdition().isUnreadable()) {
       List<Scored> met = index == shipment.index()
           ? matches
           : new Matcher(index, model, rules.hsEdition()).match(reading, tariff());

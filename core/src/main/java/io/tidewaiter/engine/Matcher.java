@@ -76,6 +76,13 @@ final class Matcher {
       CodeReading reading, HsCode target, Posting posting, Optional<Nomenclature> tariff) {
     Optional<Doubt> doubt = Optional.empty();
     HsCode entry = posting.code();
+    if (reading.isRetired(target)
+        && entry.length() < SUBHEADING_DIGITS
+        && !reading.successors().isEmpty()) {
+      // The heading of today does not hold a number that left it; its successors are looked up
+      // themselves.
+      return Optional.empty();
+    }
     boolean certain = target.isWithin(entry);
     if (target.length() > SUBHEADING_DIGITS && entry.length() > SUBHEADING_DIGITS) {
       boolean comparable = isComparable(reading, posting.list(), tariff);
@@ -124,7 +131,9 @@ final class Matcher {
     boolean printedAsStated = !posting.retired()
         && target.equals(reading.stated())
         && reading.successors().isEmpty();
-    if (!reading.translated() || printedAsStated || reading.isRetired(target)) {
+    boolean printedRetired =
+        reading.isRetired(target) && posting.code().length() >= SUBHEADING_DIGITS;
+    if (!reading.translated() || printedAsStated || printedRetired) {
       return false;
     }
     return reading.partial()

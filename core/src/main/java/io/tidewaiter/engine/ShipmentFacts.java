@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
  * @param destination what they say of the destination; empty if it could not be read
  * @param unreadable the fields of the shipment that could not be read
  * @param allIndexes the rules of every span of days
+ * @param legalState the day up to which the rules follow the law
  * @param model the risk model
  */
 record ShipmentFacts(
@@ -32,7 +33,11 @@ record ShipmentFacts(
     Optional<Destination> destination,
     List<Unreadable> unreadable,
     Supplier<List<RuleIndex>> allIndexes,
+    LocalDate legalState,
     RiskModel model) {
+
+  /** The Harmonized System is revised about every five years; codes of a later day may not be what they seem. */
+  static final int YEARS_OF_AN_EDITION = 5;
 
   /** The edition of the Harmonized System in force when the shipment was exported. */
   HsEdition edition() {
@@ -45,9 +50,20 @@ record ShipmentFacts(
     return stated.dispatch().value().flatMap(index::tariff);
   }
 
+  /** Whether the day lies before the first edition of the Harmonized System that the rules know. */
+  boolean isBeforeTheRules() {
+    return HsEdition.inForceOn(asOf).isEmpty();
+  }
+
+  /** Whether the day lies so far beyond the legal state that codes and law may have changed altogether. */
+  boolean isBeyondTheRules() {
+    return asOf.isAfter(legalState.plusYears(YEARS_OF_AN_EDITION));
+  }
+
   /** The rules of all days that the shipment may belong to. */
   List<RuleIndex> possibleIndexes() {
-    return isLawOfUnknownDay ? allIndexes.get() : List.of(index);
+    boolean unknown = isLawOfUnknownDay || isBeforeTheRules() || isBeyondTheRules();
+    return unknown ? allIndexes.get() : List.of(index);
   }
 
   int leastDestinationPoints(RuleIndex on) {

@@ -51,13 +51,31 @@ final class LocatedJson {
       return Optional.of(root);
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
-      faults.add(Builder.place(file, lines, at), "Invalid JSON: " + e.getOriginalMessage());
+      faults.add(Builder.place(file, lines, at), "Invalid JSON: " + message(e));
       return Optional.empty();
     }
   }
 
+  /** What Jackson says, without what it says of a source that it was told not to show. */
+  private static String message(JacksonException e) {
+    String message = e.getOriginalMessage();
+    int source = message.indexOf(" at [Source:");
+    int end = message.indexOf("])", source);
+    return source < 0 || end < 0
+        ? message
+        : message.substring(0, source) + message.substring(end + 1);
+  }
+
   Place place() {
     return place;
+  }
+
+  /** Whether this is an object; if not, that is a fault. */
+  boolean isObject() {
+    if (!(value instanceof Properties)) {
+      faults.add(place, "Expected an object");
+    }
+    return value instanceof Properties;
   }
 
   /** The properties of an object; none, with a fault, if this is something else. */

@@ -1,6 +1,7 @@
 package io.tidewaiter.pack;
 
 import io.tidewaiter.rule.Effect;
+import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Signal;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.HsEdition;
@@ -64,7 +65,29 @@ record Manifest(
     return root.isEmpty() ? Optional.empty() : read(root.get());
   }
 
+  /** Finds what does not fit the rules that the pack is to lie over. */
+  void checkAgainst(Optional<RuleSet> below, Faults faults) {
+    if (below.isEmpty()) {
+      return;
+    }
+    if (id.equals(RuleSet.STANDARD_PACK)) {
+      faults.add(
+          Place.start(FILE),
+          "The id \"" + id
+              + "\" is that of the rules below: a pack over them needs one of its own");
+    }
+    if (edition != below.get().hsEdition()) {
+      faults.add(
+          Place.start(FILE),
+          "hsEdition is " + edition + ": expected " + below.get().hsEdition()
+              + ", in which the rules below are written");
+    }
+  }
+
   private static Optional<Manifest> read(LocatedJson root) {
+    if (!root.isObject()) {
+      return Optional.empty();
+    }
     root.allow("format", "id", "version", "legalState", "hsEdition", "lists", "files");
     Optional<Integer> format = format(root);
     Optional<String> id = root.text("id", CHECKED_ID);

@@ -26,7 +26,7 @@ public interface PackFiles {
   Optional<InputStream> open(String path) throws IOException;
 
   /**
-   * The paths of all files, where they can be listed, so that a file the manifest forgets is noticed.
+   * The paths of all files but hidden ones, where they can be listed, so that a file the manifest forgets is noticed.
    *
    * @return the paths, or an empty set where files cannot be listed, as in a jar
    * @throws IOException if the files cannot be listed although they should be
@@ -53,6 +53,7 @@ public interface PackFiles {
           files
               .filter(Files::isRegularFile)
               .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+              .filter(path -> !path.startsWith(".") && !path.contains("/."))
               .forEach(paths::add);
         }
         return paths;

@@ -40,14 +40,14 @@ final class PackReader {
       faults.throwIfAny();
       throw new IllegalStateException("a manifest was refused without a fault");
     }
+    manifest.get().checkAgainst(below, faults);
     Map<String, byte[]> contents = contents(manifest.get());
     // Beside the reading: a new process takes a fifth of the time for the hashes alone.
     CompletableFuture<Map<String, String>> hashes =
         CompletableFuture.supplyAsync(() -> hashes(contents));
     RuleTables tables = new RuleTables(manifest.get(), below, faults);
     new RuleRows(manifest.get(), contents, tables, faults).read();
-    Optional<RiskModel> model = riskModel(contents);
-    RuleSet rules = tables.assemble(model, fingerprint(manifestBytes.orElseThrow()));
+    RuleSet rules = tables.assemble(riskModel(contents), fingerprint(manifestBytes.orElseThrow()));
     checkHashes(manifest.get(), hashes.join());
     faults.throwIfAny();
     return rules;
@@ -103,7 +103,7 @@ final class PackReader {
     }
   }
 
-  private Optional<RiskModel> riskModel(Map<String, byte[]> contents) {
+  private RiskModelFile riskModel(Map<String, byte[]> contents) {
     Optional<RiskModel> modelBelow =
         below.isEmpty() ? Optional.empty() : Optional.of(below.get().riskModel());
     byte[] bytes = contents.get(RiskModelFile.FILE);
@@ -115,7 +115,7 @@ final class PackReader {
           Place.start(RiskModelFile.FILE),
           "The file is missing: a pack that stands alone has a risk model");
     }
-    return modelBelow;
+    return new RiskModelFile(modelBelow, Map.of());
   }
 
   private String fingerprint(byte[] manifest) {

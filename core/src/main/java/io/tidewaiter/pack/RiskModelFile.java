@@ -7,20 +7,25 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads risk-model.json. A pack that lies over another states only what it changes. */
-final class RiskModelFile {
+/**
+ * The risk model of a pack. A pack that lies over another states only what it changes.
+ *
+ * @param model the model; empty, with faults, if there is none to use
+ * @param places where the pack's own weights stand, by code
+ */
+record RiskModelFile(Optional<RiskModel> model, Map<String, Place> places) {
 
   static final String FILE = "risk-model.json";
 
-  private RiskModelFile() {}
-
-  static Optional<RiskModel> read(byte[] bytes, Optional<RiskModel> below, Faults faults) {
+  static RiskModelFile read(byte[] bytes, Optional<RiskModel> below, Faults faults) {
+    Map<String, Place> places = new TreeMap<>();
     Optional<LocatedJson> root = LocatedJson.parse(FILE, bytes, faults);
-    return root.isEmpty() ? Optional.empty() : read(root.get(), below, faults);
+    return new RiskModelFile(
+        root.isEmpty() ? Optional.empty() : read(root.get(), below, places, faults), places);
   }
 
   private static Optional<RiskModel> read(
-      LocatedJson root, Optional<RiskModel> below, Faults faults) {
+      LocatedJson root, Optional<RiskModel> below, Map<String, Place> places, Faults faults) {
     root.allow("base", "possiblePercent", "bands", "weights");
     LocatedJson bands = root.optional("bands").orElse(root);
     if (bands != root) {
@@ -37,7 +42,7 @@ final class RiskModelFile {
     Map<String, Weight> weights = new TreeMap<>(model == null ? Map.of() : model.weights());
     Optional<LocatedJson> changed = root.optional("weights");
     if (changed.isPresent()) {
-      readWeights(changed.get(), weights);
+      readWeights(changed.get(), weights, places);
     }
     if (base.isEmpty()
         || possible.isEmpty()
@@ -60,9 +65,11 @@ final class RiskModelFile {
     return item.isPresent() ? item.get().integer() : Optional.ofNullable(below);
   }
 
-  private static void readWeights(LocatedJson json, Map<String, Weight> weights) {
+  private static void readWeights(
+      LocatedJson json, Map<String, Weight> weights, Map<String, Place> places) {
     for (Map.Entry<String, LocatedJson> property : json.properties().entrySet()) {
       LocatedJson weight = property.getValue();
+      places.put(property.getKey(), weight.place());
       weight.allow("points", "reason");
       Optional<LocatedJson> points = weight.required("points");
       Optional<Integer> number =
@@ -71,7 +78,11 @@ final class RiskModelFile {
       if (reason.isPresent() && reason.get().isBlank()) {
         weight.fault("reason", "The reason is empty: every weight says why");
       } else if (number.isPresent() && reason.isPresent()) {
-        weights.put(property.getKey(), new Weight(number.get(), reason.get()));
+        try {
+          weights.put(property.getKey(), new Weight(number.get(), reason.get()));
+        } catch (IllegalArgumentException e) {
+          weight.fault("points", String.valueOf(e.getMessage()));
+        }
       }
     }
   }

@@ -23,9 +23,11 @@ import io.tidewaiter.trade.Nomenclature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,11 +68,16 @@ final class RuleRows {
     }
     unread.remove(RiskModelFile.FILE);
     readNomenclature();
-    for (GoodsList list : manifest.goodsLists()) {
-      readGoods(list);
-    }
+    Set<String> lists = new HashSet<>();
     for (CountriesList list : manifest.countryLists()) {
       tables.list(list);
+      checkFirst(lists, list.id(), list.place());
+    }
+    for (GoodsList list : manifest.goodsLists()) {
+      tables.list(list);
+      if (checkFirst(lists, list.id(), list.place())) {
+        readGoods(list);
+      }
     }
     readMemberships();
     readBans();
@@ -112,6 +119,14 @@ final class RuleRows {
     return table.get().rows();
   }
 
+  private Optional<RowId> id(Table.Row row) {
+    Optional<RowId> id = row.id(manifest.id());
+    if (id.isPresent()) {
+      tables.id(id.get().id(), () -> row.place("id"));
+    }
+    return id;
+  }
+
   private void readNomenclature() {
     Map<HsEdition, int[]> codes = new EnumMap<>(HsEdition.class);
     for (Table.Row row : rows(CODES, "codes")) {
@@ -140,12 +155,19 @@ final class RuleRows {
     tables.nomenclature(manifest.edition(), codes, links);
   }
 
+  private boolean checkFirst(Set<String> lists, String id, Place place) {
+    boolean first = lists.add(id);
+    if (!first) {
+      faults.add(place, "Duplicate list \"" + id + "\": the manifest has one of this id already");
+    }
+    return first;
+  }
+
   private void readGoods(GoodsList list) {
-    tables.list(list);
     String path = list.folder() + "/goods.csv";
     for (Table.Row row :
         rows(list.place(), list.id(), path, "id", "hs", "scope", "tier", "description")) {
-      Optional<RowId> id = row.id(manifest.id());
+      Optional<RowId> id = id(row);
       Optional<HsCode> code = row.read("hs", HsCode::parse);
       Optional<Scope> scope = row.read("scope", RuleRows::scope);
       Optional<Validity> validity = row.validity();
@@ -167,21 +189,23 @@ final class RuleRows {
 
   private void readMemberships() {
     for (Table.Row row : rows(MEMBERSHIPS, "id", "list", "country")) {
-      Optional<RowId> id = row.id(manifest.id());
+      Optional<RowId> id = id(row);
+      Optional<String> list = row.read("list", tables::countryList);
       Optional<Country> country = row.read("country", COUNTRY);
       Optional<Validity> validity = row.validity();
       Optional<LegalBasis> basis = row.basis();
       if (row.isSound()) {
         Membership member = new Membership(
             id.orElseThrow(), country.orElseThrow(), validity.orElseThrow(), basis.orElseThrow());
-        tables.member(row.text("list"), member, at(row, "list"));
+        tables.member(list.orElseThrow(), member, at(row, "list"));
       }
     }
   }
 
   private void readBans() {
     for (Table.Row row : rows(BANS, "id", "list", "destination", "jurisdiction")) {
-      Optional<RowId> id = row.id(manifest.id());
+      Optional<RowId> id = id(row);
+      Optional<String> list = row.read("list", tables::goodsList);
       Optional<Country> destination = row.read("destination", COUNTRY);
       Optional<Jurisdiction> jurisdiction = row.read("jurisdiction", Jurisdiction::new);
       Optional<Validity> validity = row.validity();
@@ -189,7 +213,7 @@ final class RuleRows {
       if (row.isSound()) {
         Ban ban = new Ban(
             id.orElseThrow(),
-            row.text("list"),
+            list.orElseThrow(),
             destination.orElseThrow(),
             jurisdiction.orElseThrow(),
             validity.orElseThrow(),
@@ -201,8 +225,9 @@ final class RuleRows {
 
   private void readRatings() {
     for (Table.Row row : rows(RATINGS, "id", "country", "tier", "because")) {
-      Optional<RowId> id = row.id(manifest.id());
+      Optional<RowId> id = id(row);
       Optional<Country> country = row.read("country", COUNTRY);
+      Optional<List<String>> because = row.read("because", this::countryLists);
       Optional<DestinationTier> tier = row.word("tier", DestinationTier.class);
       Optional<Validity> validity = row.validity();
       Optional<LegalBasis> basis = row.basis();
@@ -211,7 +236,7 @@ final class RuleRows {
             id.orElseThrow(),
             country.orElseThrow(),
             tier.orElseThrow(),
-            words(row.text("because")),
+            because.orElseThrow(),
             validity.orElseThrow(),
             basis.orElseThrow());
         tables.rating(rating, at(row, "because"));
@@ -221,7 +246,7 @@ final class RuleRows {
 
   private void readTariffs() {
     for (Table.Row row : rows(TARIFFS, "id", "country", "tariff")) {
-      Optional<RowId> id = row.id(manifest.id());
+      Optional<RowId> id = id(row);
       Optional<Country> country = row.read("country", COUNTRY);
       Optional<Nomenclature> tariff = row.word("tariff", Nomenclature.class);
       Optional<Validity> validity = row.validity();
@@ -244,6 +269,14 @@ final class RuleRows {
 
   private static List<String> words(String text) {
     return text.isEmpty() ? List.of() : List.of(text.split("\\|", -1));
+  }
+
+  private List<String> countryLists(String text) {
+    List<String> lists = words(text);
+    for (String list : lists) {
+      tables.countryList(list);
+    }
+    return lists;
   }
 
   private static Scope scope(String text) {

@@ -72,6 +72,10 @@ final class RuleTables {
   private final Map<String, Placed<DestinationRating>> ratings = new LinkedHashMap<>();
   private final Map<String, Placed<NationalTariff>> tariffs = new LinkedHashMap<>();
   private final Map<String, Supplier<Place>> ownIds = new HashMap<>();
+
+  /** What each id is the id of, such as "an entry of chpl": a row may replace one of its own kind only. */
+  private final Map<String, String> kinds = new HashMap<>();
+
   private @Nullable HsTables hsTables;
 
   RuleTables(Manifest manifest, Optional<RuleSet> below, Faults faults) {
@@ -127,37 +131,8 @@ final class RuleTables {
     countryLists.put(list.id(), list);
   }
 
-  void entry(String list, ListEntry entry, Optional<Supplier<Place>> place) {
-    put(entries, new Placed<>(entry, list, list + " " + entry.code(), place));
-    if (place.isPresent()) {
-      checkCode(entry.code(), place.get());
-    }
-  }
-
-  void member(String list, Membership member, Optional<Supplier<Place>> place) {
-    put(members, new Placed<>(member, list, list + " " + member.country(), place));
-  }
-
-  void ban(Ban ban, Optional<Supplier<Place>> place) {
-    String subject = ban.list() + " " + ban.destination() + " " + ban.jurisdiction();
-    put(bans, new Placed<>(ban, ban.list(), subject, place));
-  }
-
-  void rating(DestinationRating rating, Optional<Supplier<Place>> place) {
-    put(ratings, new Placed<>(rating, "", rating.country().code(), place));
-  }
-
-  void tariff(NationalTariff tariff, Optional<Supplier<Place>> place) {
-    put(tariffs, new Placed<>(tariff, "", tariff.country().code(), place));
-  }
-
-  private <T extends RuleRow> void put(Map<String, Placed<T>> rows, Placed<T> placed) {
-    String id = placed.row().row().id();
-    rows.put(id, placed);
-    if (placed.place().isEmpty()) {
-      return;
-    }
-    Supplier<Place> place = placed.place().get();
+  /** Notes the id of a row of this pack, sound or not, and refuses it if it has been given before. */
+  void id(String id, Supplier<Place> place) {
     Supplier<Place> earlier = ownIds.put(id, place);
     if (earlier != null) {
       faults.add(
@@ -165,6 +140,65 @@ final class RuleTables {
           "Duplicate id \"" + id + "\": it stands already in " + earlier.get().file() + ":"
               + earlier.get().line());
     }
+  }
+
+  /** Reads the id of a list of goods that the pack or one below it has. */
+  String goodsList(String id) {
+    return known(id, goodsLists.keySet(), "goods");
+  }
+
+  /** Reads the id of a list of countries that the pack or one below it has. */
+  String countryList(String id) {
+    return known(id, countryLists.keySet(), "countries");
+  }
+
+  private static String known(String id, Set<String> ids, String of) {
+    if (ids.contains(id)) {
+      return id;
+    }
+    throw new IllegalArgumentException("Unknown list \"" + id + "\": expected one of the lists of "
+        + of + ", " + String.join(", ", ids));
+  }
+
+  void entry(String list, ListEntry entry, Optional<Supplier<Place>> place) {
+    put(
+        entries,
+        new Placed<>(entry, list, list + " " + entry.code(), place),
+        "an entry of " + list);
+    if (place.isPresent()) {
+      checkCode(entry.code(), place.get());
+    }
+  }
+
+  void member(String list, Membership member, Optional<Supplier<Place>> place) {
+    put(
+        members,
+        new Placed<>(member, list, list + " " + member.country(), place),
+        "a member of " + list);
+  }
+
+  void ban(Ban ban, Optional<Supplier<Place>> place) {
+    String subject = ban.list() + " " + ban.destination() + " " + ban.jurisdiction();
+    put(bans, new Placed<>(ban, ban.list(), subject, place), "a ban");
+  }
+
+  void rating(DestinationRating rating, Optional<Supplier<Place>> place) {
+    put(ratings, new Placed<>(rating, "", rating.country().code(), place), "a rating");
+  }
+
+  void tariff(NationalTariff tariff, Optional<Supplier<Place>> place) {
+    put(tariffs, new Placed<>(tariff, "", tariff.country().code(), place), "a tariff");
+  }
+
+  private <T extends RuleRow> void put(Map<String, Placed<T>> rows, Placed<T> placed, String kind) {
+    String id = placed.row().row().id();
+    String before = kinds.put(id, kind);
+    if (before != null && !before.equals(kind) && placed.place().isPresent()) {
+      faults.add(
+          placed.placeOrManifest(),
+          "The id \"" + id + "\" is that of " + before + ": " + kind + " cannot replace it");
+    }
+    rows.put(id, placed);
   }
 
   private void checkCode(HsCode code, Supplier<Place> place) {
@@ -183,16 +217,15 @@ final class RuleTables {
   }
 
   /** The rule set; what comes back after a fault is not for use. */
-  RuleSet assemble(Optional<RiskModel> model, String fingerprint) {
+  RuleSet assemble(RiskModelFile model, String fingerprint) {
     checkOverlaps(entries);
     checkOverlaps(members);
     checkOverlaps(bans);
     checkOverlaps(ratings);
     checkOverlaps(tariffs);
-    checkReferences();
     List<ControlList> controlLists = controlLists();
-    if (model.isPresent()) {
-      checkWeights(model.get(), controlLists);
+    if (model.model().isPresent()) {
+      checkWeights(model.model().get(), model.places(), controlLists);
     }
     String version = manifest.id() + " " + manifest.version();
     return new RuleSet(
@@ -205,7 +238,7 @@ final class RuleTables {
         rows(ratings),
         rows(tariffs),
         tables(),
-        model.orElse(NO_MODEL));
+        model.model().orElse(NO_MODEL));
   }
 
   private List<ControlList> controlLists() {
@@ -291,38 +324,19 @@ final class RuleTables {
     return list == null ? Effect.RESTRICTS : list.effect();
   }
 
-  private void checkReferences() {
-    for (Placed<Membership> member : members.values()) {
-      if (!countryLists.containsKey(member.list())) {
-        faults.add(
-            member.placeOrManifest(),
-            "Unknown list \"" + member.list() + "\": no list of countries has this id");
-      }
-    }
-    for (Placed<Ban> ban : bans.values()) {
-      if (!goodsLists.containsKey(ban.list())) {
-        faults.add(
-            ban.placeOrManifest(),
-            "Unknown list \"" + ban.list() + "\": expected one of "
-                + String.join(", ", goodsLists.keySet()));
-      }
-    }
-    for (Placed<DestinationRating> rating : ratings.values()) {
-      for (String list : rating.row().because()) {
-        if (!countryLists.containsKey(list)) {
-          faults.add(
-              rating.placeOrManifest(),
-              "Unknown list \"" + list + "\": no list of countries has this id");
-        }
-      }
-    }
-  }
-
-  private void checkWeights(RiskModel model, List<ControlList> lists) {
+  private void checkWeights(RiskModel model, Map<String, Place> places, List<ControlList> lists) {
     Set<String> codes = new TreeSet<>();
     for (ControlList list : lists) {
       for (ListEntry entry : list.entries()) {
         codes.add(list.findingCode(entry));
+      }
+    }
+    for (String code : codes) {
+      if (model.points(code).orElse(0) < 0) {
+        faults.add(
+            places.getOrDefault(code, Place.start(RiskModelFile.FILE)),
+            "The weight \"" + code + "\" is " + model.points(code).orElse(0)
+                + ": being on a list of goods cannot speak for a line");
       }
     }
     for (DestinationTier tier : DestinationTier.values()) {
@@ -332,6 +346,14 @@ final class RuleTables {
       if (model.points(code).isEmpty()) {
         faults.add(
             Place.start(RiskModelFile.FILE), "Missing weight \"" + code + "\": the lists use it");
+      }
+    }
+    boolean allRowsRead = !faults.any();
+    for (Map.Entry<String, Place> weight : places.entrySet()) {
+      if (allRowsRead && !codes.contains(weight.getKey())) {
+        faults.add(
+            weight.getValue(),
+            "Unknown weight \"" + weight.getKey() + "\": no rule gives these points");
       }
     }
   }

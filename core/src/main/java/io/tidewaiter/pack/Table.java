@@ -61,6 +61,11 @@ final class Table {
       faults.add(Place.start(file), "The file is not valid UTF-8");
       return new Table(file, "", faults);
     }
+    if (text.startsWith("\uFEFF")) {
+      faults.add(
+          Place.start(file), "The file begins with a byte order mark: expected UTF-8 without one");
+      text = text.substring(1);
+    }
     Table table = new Table(file, text, faults);
     table.readRecords(expected);
     return table;

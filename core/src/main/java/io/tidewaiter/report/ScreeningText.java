@@ -64,7 +64,9 @@ final class ScreeningText {
 
   /** Matches that add no points are told together, unless nothing else tells of the goods. */
   private static boolean isTold(Finding finding) {
-    return finding.factor() != Factor.GOODS || finding.points() != 0;
+    return finding.factor() != Factor.GOODS
+        || finding.points() != 0
+        || !finding.evidence().containsKey("list");
   }
 
   private void furtherMatches(LineScreening line) {

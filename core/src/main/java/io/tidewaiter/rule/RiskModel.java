@@ -28,20 +28,34 @@ public record RiskModel(
   /** The highest score. */
   public static final int MAX_SCORE = 100;
 
+  /** The most points, up or down, that the base or one weight may have: more could not be told from a cap. */
+  public static final int MAX_POINTS = 1000;
+
   /**
    * Points for a finding.
    *
-   * @param points the points
+   * @param points the points, at most {@link #MAX_POINTS} up or down
    * @param reason why so many
    */
-  public record Weight(int points, String reason) {}
+  public record Weight(int points, String reason) {
+
+    /**
+     * Checks the points.
+     *
+     * @throws IllegalArgumentException if there are too many
+     */
+    public Weight {
+      checkPoints("points", points);
+    }
+  }
 
   /**
    * Copies the weights.
    *
-   * @throws IllegalArgumentException if the bands are out of order or the percentage is out of range
+   * @throws IllegalArgumentException if the bands are out of order or a number is out of range
    */
   public RiskModel {
+    checkPoints("base", base);
     if (elevatedFrom < 1
         || highFrom <= elevatedFrom
         || severeFrom <= highFrom
@@ -54,6 +68,13 @@ public record RiskModel(
           "possiblePercent is " + possiblePercent + ": expected 0 to 100");
     }
     weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+  }
+
+  private static void checkPoints(String what, int points) {
+    if (points < -MAX_POINTS || points > MAX_POINTS) {
+      throw new IllegalArgumentException(
+          what + " is " + points + ": expected -" + MAX_POINTS + " to " + MAX_POINTS);
+    }
   }
 
   /** The points for a finding, if the model has any for it. */

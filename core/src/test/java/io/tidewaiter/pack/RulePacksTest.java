@@ -33,18 +33,22 @@ class RulePacksTest {
         "chips/goods.csv|chips-854231,854231|chips-854231,854299|chips/goods.csv:2:14: Unknown code 8542.99",
         "chips/goods.csv|2023-12-31|2023-02-30|chips/goods.csv:3:44: Invalid date \"2023-02-30\"",
         "chips/goods.csv|2023-12-31|2023-05-31|chips/goods.csv:3:44: validTo 2023-05-31 is before validFrom",
-        "chips/goods.csv|chips-854232,854232|chips-854231,854232|chips/goods.csv:3:14: Duplicate id \"chips-854231\"",
+        "chips/goods.csv|chips-854232,854232|chips-854231,854232|chips/goods.csv:3:1: Duplicate id \"chips-854231\"",
         "chips/goods.csv|chips-854232,854232,,2|chips-x,854231,,2|chips/goods.csv:3:9: The period of \"chips-x\" overlaps",
         "chips/goods.csv|LAW,Act 1|LAW,|chips/goods.csv:2:52: the source is empty",
         "chips/goods.csv|,2023-06-01,,,LAW,Act 1,|,2023-06-01,,LAW,Act 1,|chips/goods.csv:2:1: The row has 10 cells: expected 11",
         "chips/goods.csv|id,hs|id,code|chips/goods.csv:1:1: Unexpected header",
         "destinations/memberships.csv|,KZ,|,Korea,|destinations/memberships.csv:2:16: Ambiguous country \"Korea\"",
         "nomenclature/links.csv|854231,,,,LAW|854231,soon,,,LAW|nomenclature/links.csv:2:22: Invalid date \"soon\"",
-        "bans/bans.csv|wide-ru,wide|wide-ru,wild|bans/bans.csv:2:9: Unknown list \"wild\": expected one of chips, wide",
+        "bans/bans.csv|wide-ru,wide|wide-ru,wild|bans/bans.csv:2:9: Unknown list \"wild\": expected one of the lists of goods, chips, wide",
         "destinations/tiers.csv|CORRIDOR,union|CORRIDOR,onion|destinations/tiers.csv:2:21: Unknown list \"onion\"",
         "destinations/tiers.csv|CORRIDOR|CORIDOR|destinations/tiers.csv:2:12: Unknown tier \"CORIDOR\"",
         "destinations/tiers.csv|Tiers,In the union|Tiers,|the note is empty",
         "risk-model.json|goods.wide|goods.wild|risk-model.json:1:1: Missing weight \"goods.wide\"",
+        "risk-model.json|\"goods.wide\": {\"points\": 6|\"goods.wide\": {\"points\": -6|\"goods.wide\" is -6",
+        "risk-model.json|destination.hub\": {\"points\": 30|destination.hub\": {\"points\": 40000000|points is 40000000: expected -1000 to 1000",
+        "risk-model.json|\"weights\": {|\"weights\": {\"destination.coridor\": {\"points\": 9, \"reason\": \"x\"},|risk-model.json:1:125: Unknown weight \"destination.coridor\"",
+        "risk-model.json|\"base\": -30|\"base\": 2147483647|base is 2147483647: expected -1000 to 1000",
         "risk-model.json|\"high\": 50|\"high\": 20|risk-model.json:1:1: the bands begin at 25, 20 and 75",
         "risk-model.json|\"base\": -30|\"base\": \"x\"|risk-model.json:1:10: Expected a whole number",
       })
@@ -83,6 +87,50 @@ class RulePacksTest {
         .satisfies(e -> assertThat(e.faults())
             .extracting(fault -> fault.line() + ":" + fault.column())
             .containsExactly("2:1", "2:3", "2:9", "2:25"));
+  }
+
+  @Test
+  void isRefusedWithDuplicatesAndUnknownListsOfRowsThatHaveOtherFaults() {
+    TinyPack pack = new TinyPack()
+        .replace("chips/goods.csv", "chips-854231,854231", "chips-854232,85.4x")
+        .replace("bans/bans.csv", "wide,RU,EU", "wild,RU,eu");
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.read(pack.files()))
+        .withMessageContaining("Duplicate id \"chips-854232\"")
+        .withMessageContaining("Unknown list \"wild\"")
+        .withMessageContaining("Invalid jurisdiction \"eu\"");
+  }
+
+  @Test
+  void laidOverAnotherMayNotTakeRowsOutOfOtherLists() {
+    TinyPack own = new TinyPack()
+        .replace("wide/goods.csv", "wide-8542,", "chips-854231,")
+        .replaceInManifest("\"id\": \"standard\"", "\"id\": \"acme\"");
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.layer(new TinyPack().rules(), own.files()))
+        .withMessageContaining(
+            "wide/goods.csv:2:14: The id \"chips-854231\" is that of an entry of chips");
+  }
+
+  @Test
+  void laidOverAnotherHasAnIdAndTheEditionOfTheRulesBelow() {
+    TinyPack own =
+        new TinyPack().replaceInManifest("\"hsEdition\": \"HS2022\"", "\"hsEdition\": \"HS2017\"");
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.layer(new TinyPack().rules(), own.files()))
+        .withMessageContaining("needs one of its own")
+        .withMessageContaining("hsEdition is HS2017: expected HS2022");
+  }
+
+  @Test
+  void isRefusedInWordsWhenItsManifestIsNoObject() {
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.read(new TinyPack().files("[]")))
+        .withMessage("pack.json:1:1: Expected an object\n | []\n | ^");
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.read(new TinyPack().files("{\"format\": 1")))
+        .withMessageContaining("Unexpected end-of-input")
+        .withMessageNotContaining("REDACTED");
   }
 
   @Test
@@ -146,7 +194,7 @@ class RulePacksTest {
         .replace(
             "chips/goods.csv",
             "chips-854232,854232,,2,Memories",
-            "chips-854232,854232,,1,Memories of ours")
+            "chips-854232,854232,,2,Memories of ours")
         .replaceInManifest("\"id\": \"standard\"", "\"id\": \"acme\"");
     RuleSet layered = RulePacks.layer(new TinyPack().rules(), own.files());
     assertThat(layered.version()).isEqualTo("standard 1 + acme 1");

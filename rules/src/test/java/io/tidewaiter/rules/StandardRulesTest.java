@@ -157,6 +157,27 @@ class StandardRulesTest {
         .isEqualTo(Precision.POSSIBLE);
   }
 
+  @Test
+  void doNotTakeACodeThatLeftAHeadingForAPartOfIt() {
+    LineScreening left = screen("2023-06-01", "RU", declared("3824.71", "HS2017"));
+    assertThat(lists(left)).isEmpty();
+    assertThat(left.verdict()).isEqualTo(Verdict.HOLD);
+    assertThat(lists(screen("2023-06-01", "RU", declared("3824.84", "HS2017"))))
+        .contains("eu-833-xxiii");
+  }
+
+  @Test
+  void tellFewOfTheManyEntriesThatAChapterMeets() {
+    LineScreening chapter = screen("2024-07-01", "KZ", "85");
+    assertThat(chapter.matches()).hasSizeGreaterThan(100);
+    assertThat(chapter.findings()).hasSizeLessThan(15);
+    assertThat(chapter.findings())
+        .filteredOn(f -> f.code().equals("goods.more"))
+        .singleElement()
+        .extracting(Finding::message)
+        .isEqualTo("It meets " + (chapter.matches().size() - 11) + " more entries of the lists.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
