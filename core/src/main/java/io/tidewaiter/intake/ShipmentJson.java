@@ -53,7 +53,7 @@ public final class ShipmentJson {
    *     destination or no lines, or exceeds a length of the contract or 32 million characters
    */
   public static Shipment parse(String json) {
-    if (json.length() > Contract.MAX_RECORD) {
+    if (Objects.requireNonNull(json, "json").length() > Contract.MAX_RECORD) {
       throw new NotAShipmentException(Contract.RECORD_TOO_LARGE);
     }
     Shipment.Builder shipment = Shipment.builder();

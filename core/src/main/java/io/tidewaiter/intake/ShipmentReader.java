@@ -3,6 +3,7 @@ package io.tidewaiter.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.Objects;
 
 /**
  * Reads the shipments of a file one by one, in the order of the file and in constant memory. Every
@@ -40,7 +41,8 @@ public final class ShipmentReader implements Iterable<Intake>, AutoCloseable {
    * @throws IOException if the stream cannot be read
    */
   public static ShipmentReader jsonLines(InputStream in) throws IOException {
-    LineSource lines = new LineSource(in, Contract.MAX_RECORD, Contract.RECORD_TOO_LARGE);
+    LineSource lines = new LineSource(
+        Objects.requireNonNull(in, "in"), Contract.MAX_RECORD, Contract.RECORD_TOO_LARGE);
     return new ShipmentReader(lines, new JsonLines(lines));
   }
 
@@ -67,7 +69,8 @@ public final class ShipmentReader implements Iterable<Intake>, AutoCloseable {
    * @throws IOException if the stream cannot be read
    */
   public static ShipmentReader csv(InputStream in) throws IOException {
-    CsvRows rows = new CsvRows(new LineSource(in, CsvRows.MAX_ROW, CsvRows.ROW_TOO_LARGE));
+    CsvRows rows = new CsvRows(
+        new LineSource(Objects.requireNonNull(in, "in"), CsvRows.MAX_ROW, CsvRows.ROW_TOO_LARGE));
     return new ShipmentReader(rows.lines(), new CsvShipments(CsvHeader.read(rows), rows));
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -100,32 +101,32 @@ public final class Finding {
     private @Nullable String pack;
 
     private Builder(String code, Factor factor, int points) {
-      this.code = code;
-      this.factor = factor;
+      this.code = Objects.requireNonNull(code, "code");
+      this.factor = Objects.requireNonNull(factor, "factor");
       this.points = points;
     }
 
     /** Sets where in the shipment it was found. */
     public Builder field(String pointer) {
-      field = pointer;
+      field = Objects.requireNonNull(pointer, "pointer");
       return this;
     }
 
     /** Adds a sentence by its key; it may name any value of the evidence. */
     public Builder say(String sentenceKey) {
-      sentences.add(sentenceKey);
+      sentences.add(Objects.requireNonNull(sentenceKey, "sentenceKey"));
       return this;
     }
 
     /** Adds a value: a text or a whole number. */
     public Builder evidence(String name, Object value) {
-      evidence.put(name, value);
+      evidence.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
       return this;
     }
 
     /** Adds a text the finding rests on; one that is there already is not added again. */
     public Builder source(String source) {
-      if (!sources.contains(source)) {
+      if (!sources.contains(Objects.requireNonNull(source, "source"))) {
         sources.add(source);
       }
       return this;
@@ -133,7 +134,7 @@ public final class Finding {
 
     /** Names the pack that spoke, when it is not the one that ships with the library. */
     public Builder pack(String id) {
-      pack = id;
+      pack = Objects.requireNonNull(id, "id");
       return this;
     }
 

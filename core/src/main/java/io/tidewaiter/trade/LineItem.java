@@ -60,7 +60,7 @@ public record LineItem(
 
   /** A line of which only the code is known, see {@link HsCode#parse}. */
   public static LineItem of(String hsCode) {
-    return builder().hsCode(hsCode).build();
+    return builder().hsCode(Objects.requireNonNull(hsCode, "hsCode")).build();
   }
 
   /** Collects what is known of a line. Texts that cannot be read are kept as such. Not thread-safe. */
@@ -81,7 +81,7 @@ public record LineItem(
 
     /** Sets the line's own name. */
     public Builder id(String text) {
-      id = Stated.of(text);
+      id = Stated.text(text);
       return this;
     }
 
@@ -105,13 +105,13 @@ public record LineItem(
 
     /** Sets the exporter's article number. */
     public Builder sku(String text) {
-      sku = Stated.of(text);
+      sku = Stated.text(text);
       return this;
     }
 
     /** Sets the description of the goods. */
     public Builder description(String text) {
-      description = Stated.of(text);
+      description = Stated.text(text);
       return this;
     }
 
@@ -129,7 +129,7 @@ public record LineItem(
 
     /** Sets the unit of the quantity. */
     public Builder unit(String text) {
-      unit = Stated.of(text);
+      unit = Stated.text(text);
       return this;
     }
 

@@ -1,6 +1,7 @@
 package io.tidewaiter.trade;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,11 @@ public record Money(BigDecimal amount, String currency) {
    *
    * @throws IllegalArgumentException if the amount is negative or too long, or the currency is not three
    *     capital letters
+   * @throws NullPointerException if a part is null
    */
   public Money {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(currency, "currency");
     if (amount.signum() < 0 || !Quantities.isPrintable(amount)) {
       throw new IllegalArgumentException("Invalid amount " + Quoted.of(amount.toString())
           + ": expected zero or more, with at most " + Quantities.MAX_CHARS + " digits");
@@ -40,6 +44,8 @@ public record Money(BigDecimal amount, String currency) {
    *     is refused because the two cannot be told apart
    */
   public static Money parse(String amount, String currency) {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(currency, "currency");
     return new Money(Quantities.parse(amount, "amount"), currency.strip());
   }
 

@@ -52,12 +52,12 @@ public record Party(
 
   /** Starts a party with a role. */
   public static Builder builder(PartyRole role) {
-    return new Builder(Stated.of(role));
+    return new Builder(Stated.of(Objects.requireNonNull(role, "role")));
   }
 
   /** Starts a party with a role in the contract's spelling, such as "endUser". */
   public static Builder builder(String role) {
-    return new Builder(Stated.read(role, PartyRole::parse));
+    return new Builder(Stated.read(Objects.requireNonNull(role, "role"), PartyRole::parse));
   }
 
   /** Collects what is known of a party. Texts that cannot be read are kept as such. Not thread-safe. */
@@ -79,7 +79,7 @@ public record Party(
 
     /** Sets the name. */
     public Builder name(String text) {
-      name = Stated.of(text);
+      name = Stated.text(text);
       return this;
     }
 
@@ -91,7 +91,7 @@ public record Party(
 
     /** Sets the address. */
     public Builder address(String text) {
-      address = Stated.of(text);
+      address = Stated.text(text);
       return this;
     }
 
@@ -115,19 +115,19 @@ public record Party(
 
     /** Sets the telephone number. */
     public Builder phone(String text) {
-      phone = Stated.of(text);
+      phone = Stated.text(text);
       return this;
     }
 
     /** Sets the e-mail address. */
     public Builder email(String text) {
-      email = Stated.of(text);
+      email = Stated.text(text);
       return this;
     }
 
     /** Sets the address of the site. */
     public Builder website(String text) {
-      website = Stated.of(text);
+      website = Stated.text(text);
       return this;
     }
 

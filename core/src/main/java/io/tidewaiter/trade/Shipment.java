@@ -83,13 +83,13 @@ public record Shipment(
 
     /** Sets the shipment's own name. */
     public Builder id(String text) {
-      id = Stated.of(text);
+      id = Stated.text(text);
       return this;
     }
 
     /** Sets the day of export. */
     public Builder date(LocalDate day) {
-      date = Stated.of(day);
+      date = Stated.of(Objects.requireNonNull(day, "day"));
       return this;
     }
 

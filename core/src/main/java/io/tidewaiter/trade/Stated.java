@@ -35,6 +35,11 @@ public final class Stated<T> {
     return new Stated<>(Objects.requireNonNull(value, "value"), null, null);
   }
 
+  /** A field that states a text, taken as it is. */
+  static Stated<String> text(String text) {
+    return of(Objects.requireNonNull(text, "text"));
+  }
+
   /** A field that states nothing. */
   @SuppressWarnings("unchecked") // an absent field holds no value of any type
   public static <T> Stated<T> absent() {

@@ -1,6 +1,7 @@
 package io.tidewaiter.trade;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Reads the words of a closed set, as the JSON contract spells them. */
@@ -9,7 +10,7 @@ final class Words {
   private Words() {}
 
   static <E extends Enum<E>> E read(E[] words, String text, String what) {
-    String stripped = text.strip();
+    String stripped = Objects.requireNonNull(text, "text").strip();
     for (E word : words) {
       if (word.toString().equalsIgnoreCase(stripped)) {
         return word;

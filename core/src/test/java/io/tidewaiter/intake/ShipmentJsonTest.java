@@ -1,6 +1,7 @@
 package io.tidewaiter.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -299,6 +300,14 @@ class ShipmentJsonTest {
     @DisplayName("when something is missing, twice or too much")
     void incomplete(String json, String reason) {
       assertRejected(json, reason);
+    }
+
+    @Test
+    @DisplayName("as a mistake of the caller when it is null")
+    void isNull() {
+      assertThatNullPointerException()
+          .isThrownBy(() -> ShipmentJson.parse(null))
+          .withMessage("json");
     }
 
     @Test

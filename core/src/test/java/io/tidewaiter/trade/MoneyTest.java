@@ -118,8 +118,12 @@ class MoneyTest {
     @Test
     @DisplayName("must be given both parts")
     void isComplete() {
-      assertThatNullPointerException().isThrownBy(() -> new Money(null, "EUR"));
-      assertThatNullPointerException().isThrownBy(() -> new Money(BigDecimal.ONE, null));
+      assertThatNullPointerException()
+          .isThrownBy(() -> new Money(null, "EUR"))
+          .withMessage("amount");
+      assertThatNullPointerException()
+          .isThrownBy(() -> new Money(BigDecimal.ONE, null))
+          .withMessage("currency");
     }
   }
 

@@ -3,17 +3,22 @@ package io.tidewaiter.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A shipment")
 class ShipmentTest {
@@ -302,11 +307,38 @@ class ShipmentTest {
     @Test
     @DisplayName("have absent fields, never null ones")
     void haveNoNulls() {
-      assertThatNullPointerException().isThrownBy(() -> LineItem.of(null)).withMessage("text");
+      assertThatNullPointerException().isThrownBy(() -> LineItem.of(null)).withMessage("hsCode");
       assertThatNullPointerException()
           .isThrownBy(() -> LineItem.builder().value(null, "EUR"))
           .withMessage("amount");
     }
+  }
+
+  @ParameterizedTest
+  @DisplayName("has builders that name the parameter that is null")
+  @ValueSource(classes = {Shipment.Builder.class, LineItem.Builder.class, Party.Builder.class})
+  void namesTheNull(Class<?> type) throws ReflectiveOperationException {
+    Map<Class<?>, Object> builders = Map.of(
+        Shipment.Builder.class, Shipment.builder(),
+        LineItem.Builder.class, LineItem.builder(),
+        Party.Builder.class, Party.builder("payer"));
+    for (Method setter : type.getMethods()) {
+      if (setter.getReturnType() == type) {
+        assertThatThrownBy(
+                () -> setter.invoke(builders.get(type), new Object[setter.getParameterCount()]))
+            .as("%s", setter)
+            .cause()
+            .isInstanceOf(NullPointerException.class)
+            .message()
+            .isIn("text", "day", "party", "line", "hsCode", "amount");
+      }
+    }
+    assertThatNullPointerException()
+        .isThrownBy(() -> Party.builder((String) null))
+        .withMessage("role");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Party.builder((PartyRole) null))
+        .withMessage("role");
   }
 
   @Nested
