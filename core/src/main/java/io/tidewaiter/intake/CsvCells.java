@@ -1,5 +1,6 @@
 package io.tidewaiter.intake;
 
+import io.tidewaiter.trade.ForeignText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class CsvCells {
       state = State.QUOTED;
     } else {
       fault = "Cell " + (cells.size() + 1) + " goes on after its closing quote with "
-          + Printable.quoted(String.valueOf(c))
+          + ForeignText.quoted(String.valueOf(c))
           + ": expected a comma, the end of the row or a doubled quote";
     }
   }

@@ -2,6 +2,7 @@ package io.tidewaiter.intake;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.tidewaiter.trade.ForeignText;
 import io.tidewaiter.trade.PartyRole;
 import java.io.IOException;
 import java.util.HashMap;
@@ -145,7 +146,7 @@ final class CsvHeader {
       return new NotAShipmentException("Column " + (position + 1) + " of the header has no name");
     }
     return new NotAShipmentException(
-        "The header has the unknown column " + Printable.quoted(name) + ": expected "
+        "The header has the unknown column " + ForeignText.quoted(name) + ": expected "
             + String.join(", ", OF_SHIPMENT) + ", " + String.join(", ", OF_LINE)
             + " or one of a party, such as consignee.name" + Nearest.hint(name, ALL));
   }

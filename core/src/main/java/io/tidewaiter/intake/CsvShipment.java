@@ -1,5 +1,6 @@
 package io.tidewaiter.intake;
 
+import io.tidewaiter.trade.ForeignText;
 import io.tidewaiter.trade.LineItem;
 import io.tidewaiter.trade.Party;
 import io.tidewaiter.trade.PartyRole;
@@ -97,8 +98,8 @@ final class CsvShipment {
     }
     Said before = said.putIfAbsent(column, new Said(cell, row.line()));
     if (before != null && !before.cell.strip().equals(cell.strip())) {
-      throw new NotAShipmentException("Column " + column + " says " + Printable.quoted(cell)
-          + ", but " + Printable.quoted(before.cell) + " in line " + before.line
+      throw new NotAShipmentException("Column " + column + " says " + ForeignText.quoted(cell)
+          + ", but " + ForeignText.quoted(before.cell) + " in line " + before.line
           + ": the rows of one shipment must agree");
     }
   }

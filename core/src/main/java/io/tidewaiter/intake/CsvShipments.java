@@ -1,6 +1,7 @@
 package io.tidewaiter.intake;
 
 import com.google.common.collect.AbstractIterator;
+import io.tidewaiter.trade.ForeignText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -43,7 +44,7 @@ final class CsvShipments extends AbstractIterator<Intake> {
     }
     addRowsOf(id, shipment);
     if (!seenIds.add(id)) {
-      shipment.reject("The id " + Printable.quoted(id)
+      shipment.reject("The id " + ForeignText.quoted(id)
           + " comes back after other rows: the rows of one shipment"
           + " must be adjacent, and those before were taken for the whole of it");
     }

@@ -1,8 +1,10 @@
 package io.tidewaiter.intake;
 
+import io.tidewaiter.trade.ForeignText;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.regex.Pattern;
+import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,6 +20,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonCursor implements AutoCloseable {
 
+  private static final int MAX_QUOTED = 80;
+
   /** The limits are those of the record as a whole, which its reader has checked by now. */
   private static final JsonFactory FACTORY = JsonFactory.builder()
       .streamReadConstraints(StreamReadConstraints.builder()
@@ -25,6 +29,8 @@ final class JsonCursor implements AutoCloseable {
           .maxNumberLength(Contract.MAX_RECORD)
           .maxNameLength(Contract.MAX_RECORD)
           .build())
+      .errorReportConfiguration(
+          ErrorReportConfiguration.builder().maxErrorTokenLength(MAX_QUOTED).build())
       .build();
 
   /** What the parser says to programmers of the settings that would have been laxer. */
@@ -32,7 +38,6 @@ final class JsonCursor implements AutoCloseable {
       Pattern.compile("(: enable | \\(not recognized ).*", Pattern.DOTALL);
 
   private static final int MAX_PLAIN_DIGITS = 40;
-  private static final int MAX_SYNTAX_MESSAGE = 200;
 
   private final JsonParser parser;
 
@@ -60,8 +65,7 @@ final class JsonCursor implements AutoCloseable {
     } catch (JacksonException e) {
       throw new NotAShipmentException(
           "Not JSON at character " + (e.getLocation().getCharOffset() + 1) + ": "
-              + Printable.shortened(
-                  ADVICE.matcher(e.getOriginalMessage()).replaceFirst(""), MAX_SYNTAX_MESSAGE));
+              + ForeignText.visible(ADVICE.matcher(e.getOriginalMessage()).replaceFirst("")));
     }
   }
 
@@ -142,7 +146,7 @@ final class JsonCursor implements AutoCloseable {
 
   /** The JSON pointer of the place the cursor is at, in quotes. */
   String pointer() {
-    return Printable.quoted(parser.streamReadContext().pathAsPointer().toString());
+    return ForeignText.quoted(parser.streamReadContext().pathAsPointer().toString());
   }
 
   @Override

@@ -28,6 +28,6 @@ final class CalendarDay {
   }
 
   private static IllegalArgumentException invalid(String text, String why) {
-    return new IllegalArgumentException("Invalid date " + Quoted.of(text) + ": " + why);
+    return new IllegalArgumentException("Invalid date " + ForeignText.quoted(text) + ": " + why);
   }
 }

@@ -158,7 +158,7 @@ public final class HsCode implements Comparable<HsCode> {
 
   private static IllegalArgumentException invalid(String text) {
     String mishap = CodeMishap.guess(text);
-    return new IllegalArgumentException("Invalid HS code " + Quoted.of(text)
+    return new IllegalArgumentException("Invalid HS code " + ForeignText.quoted(text)
         + ": expected 2, 4, 6, 8, 10 or 12 digits, optionally grouped by dots or spaces"
         + (mishap.isEmpty() ? "" : "; " + mishap));
   }

@@ -27,11 +27,11 @@ public record Money(BigDecimal amount, String currency) {
     Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(currency, "currency");
     if (amount.signum() < 0 || !Quantities.isPrintable(amount)) {
-      throw new IllegalArgumentException("Invalid amount " + Quoted.of(amount.toString())
+      throw new IllegalArgumentException("Invalid amount " + ForeignText.quoted(amount.toString())
           + ": expected zero or more, with at most " + Quantities.MAX_CHARS + " digits");
     }
     if (!CURRENCY.matcher(currency).matches()) {
-      throw new IllegalArgumentException("Invalid currency " + Quoted.of(currency)
+      throw new IllegalArgumentException("Invalid currency " + ForeignText.quoted(currency)
           + ": expected three capital letters, such as EUR");
     }
   }

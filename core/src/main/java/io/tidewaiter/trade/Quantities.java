@@ -40,6 +40,7 @@ final class Quantities {
   }
 
   private static IllegalArgumentException invalid(String text, String what, String why) {
-    return new IllegalArgumentException("Invalid " + what + " " + Quoted.of(text) + ": " + why);
+    return new IllegalArgumentException(
+        "Invalid " + what + " " + ForeignText.quoted(text) + ": " + why);
   }
 }

@@ -117,7 +117,7 @@ public final class Stated<T> {
   @Override
   public String toString() {
     if (text != null) {
-      return "unreadable " + Quoted.of(text);
+      return "unreadable " + ForeignText.quoted(text);
     }
     return value == null ? "absent" : value.toString();
   }

@@ -16,7 +16,8 @@ final class Words {
         return word;
       }
     }
-    throw new IllegalArgumentException("Unknown " + what + " " + Quoted.of(text) + ": expected "
-        + Arrays.stream(words).map(Object::toString).collect(Collectors.joining(", ")));
+    throw new IllegalArgumentException(
+        "Unknown " + what + " " + ForeignText.quoted(text) + ": expected "
+            + Arrays.stream(words).map(Object::toString).collect(Collectors.joining(", ")));
   }
 }

@@ -5,6 +5,7 @@ import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.Verdict;
+import io.tidewaiter.trade.ForeignText;
 import io.tidewaiter.trade.HsCode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /** Results as a table of at most 100 characters: shipment, line, code, destination, score, verdict, reasons. */
@@ -21,10 +21,6 @@ final class TableOutput implements Output {
   private static final int REASONS_WIDTH = 37;
   private static final int REASONS_INDENT = 63;
   private static final int MAX_REASONS = 3;
-
-  /** What would move the cursor, turn the direction of writing or draw nothing. */
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   private final PrintWriter out;
   private final Ansi ansi;
@@ -93,7 +89,7 @@ final class TableOutput implements Output {
   }
 
   private static String cut(String text, int width) {
-    String printable = UNPRINTABLE.matcher(text).replaceAll("?");
+    String printable = ForeignText.visible(text);
     return printable.codePointCount(0, printable.length()) <= width
         ? printable
         : printable.substring(0, printable.offsetByCodePoints(0, width - 1)) + "…";
