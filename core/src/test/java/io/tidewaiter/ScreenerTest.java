@@ -107,6 +107,20 @@ class ScreenerTest {
   }
 
   @Test
+  void printsNoForeignTextThatForgesLinesOrTurnsThem() {
+    Shipment shipment = to("KZ")
+        .id("S\n\nLine 1  HS 6109.10  CLEAR\r\u001b[2J\u202eC\u2028")
+        .line(LineItem.builder().id("1)\n   =10\u0085(").hsCode("6109.10").build())
+        .build();
+    String text = SCREENER.screen(shipment).toText();
+    assertThat(text)
+        .contains("  shipment S??Line 1  HS 6109.10  CLEAR??[2J?C?  under the law of 2024-03-01\n")
+        .contains("\nLine 1 (1)?   =10?()  HS 6109.10  CLEAR  10/100 LOW\n")
+        .doesNotContainPattern("[\\p{Cntrl}\u2028\u202e&&[^\n]]");
+    assertThat(text.lines().filter(row -> row.startsWith("Line 1"))).hasSize(1);
+  }
+
+  @Test
   void keepsLawAndLikelihoodApart() {
     LineScreening banned =
         SCREENER.screen(to("RU").line("8542.31").build()).lines().get(0);

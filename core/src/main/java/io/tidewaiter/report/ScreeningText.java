@@ -1,13 +1,14 @@
 package io.tidewaiter.report;
 
-import io.tidewaiter.trade.HsCode;
+import io.tidewaiter.rule.Band;
+import io.tidewaiter.trade.ForeignText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.text.WordUtils;
 
-/** Writes a result as a person reads it. */
+/** Writes a result as a person reads it; whatever text it holds, no line breaks but where this class breaks it. */
 final class ScreeningText {
 
   private static final int WIDTH = 100;
@@ -26,28 +27,30 @@ final class ScreeningText {
   }
 
   private void head(Screening screening) {
-    text.append(screening.verdict())
-        .append("  ")
-        .append(score(screening.score(), screening.band().name()));
-    screening.shipmentId().ifPresent(id -> text.append("  shipment ").append(id));
-    text.append("  under the law of ").append(screening.asOf()).append('\n');
+    heading(screening.verdict()
+        + "  "
+        + score(screening.score(), screening.band())
+        + screening.shipmentId().map("  shipment "::concat).orElse("")
+        + "  under the law of "
+        + screening.asOf());
     paragraph("", screening.summary());
   }
 
   private void line(LineScreening line) {
-    text.append("\nLine ").append(line.index() + 1);
-    line.id().ifPresent(id -> text.append(" (").append(id).append(')'));
-    text.append("  ")
-        .append(line.hsCode().map(HsCode::toString).map("HS "::concat).orElse("no readable code"))
-        .append("  ")
-        .append(line.verdict())
-        .append("  ")
-        .append(score(line.score(), line.band().name()))
-        .append('\n');
+    text.append('\n');
+    heading("Line "
+        + (line.index() + 1)
+        + line.id().map(id -> " (" + id + ")").orElse("")
+        + "  "
+        + line.hsCode().map(code -> "HS " + code).orElse("no readable code")
+        + "  "
+        + line.verdict()
+        + "  "
+        + score(line.score(), line.band()));
     points(line.base(), "base", "");
     line.findings().stream().filter(ScreeningText::isTold).forEach(this::finding);
     furtherMatches(line);
-    text.append(String.format(Locale.ROOT, "  %4s", "=" + line.score())).append('\n');
+    heading(String.format(Locale.ROOT, "  %4s", "=" + line.score()));
     if (line.scoreRange().low() != line.scoreRange().high()) {
       paragraph(
           "  ",
@@ -97,7 +100,7 @@ final class ScreeningText {
   }
 
   private void points(int points, String code, String pack) {
-    text.append(String.format(Locale.ROOT, "  %+4d  %s%s", points, code, pack)).append('\n');
+    heading(String.format(Locale.ROOT, "  %+4d  %s%s", points, code, pack));
   }
 
   private void foot(RulesUsed rules) {
@@ -113,13 +116,18 @@ final class ScreeningText {
                 "fingerprint", rules.fingerprint())));
   }
 
+  private void heading(String words) {
+    text.append(ForeignText.visible(words)).append('\n');
+  }
+
   private void paragraph(String indent, String sentences) {
     text.append(indent)
-        .append(WordUtils.wrap(sentences, WIDTH - indent.length(), "\n" + indent, false))
+        .append(WordUtils.wrap(
+            ForeignText.visible(sentences), WIDTH - indent.length(), "\n" + indent, false))
         .append('\n');
   }
 
-  private static String score(int score, String band) {
+  private static String score(int score, Band band) {
     return score + "/100 " + band;
   }
 }
