@@ -1,7 +1,9 @@
 package io.tidewaiter.trade;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An edition of the Harmonized System, oldest first. The World Customs Organization revises the
@@ -19,6 +21,8 @@ public enum HsEdition {
   /** In force since 1 January 2022. */
   HS2022(2022);
 
+  private static final Pattern HS = Pattern.compile("^HS *", Pattern.CASE_INSENSITIVE);
+
   private final LocalDate firstDay;
 
   HsEdition(int year) {
@@ -26,12 +30,18 @@ public enum HsEdition {
   }
 
   /**
-   * Reads "HS2017" in any case.
+   * Reads "HS2017", as the JSON contract spells it, "HS 2017" or "2017", in any case.
    *
    * @throws IllegalArgumentException if the text names no edition known here
    */
   public static HsEdition parse(String text) {
-    return Words.read(values(), text, "HS edition");
+    String year = HS.matcher(Objects.requireNonNull(text, "text").strip()).replaceFirst("");
+    for (HsEdition edition : values()) {
+      if (year.equals(String.valueOf(edition.firstDay.getYear()))) {
+        return edition;
+      }
+    }
+    throw Words.unknown(values(), text, "HS edition");
   }
 
   /** The oldest edition known here. */

@@ -16,7 +16,12 @@ final class Words {
         return word;
       }
     }
-    throw new IllegalArgumentException(
+    throw unknown(words, text, what);
+  }
+
+  /** A complaint about a text that is none of the words. */
+  static IllegalArgumentException unknown(Object[] words, String text, String what) {
+    return new IllegalArgumentException(
         "Unknown " + what + " " + ForeignText.quoted(text) + ": expected "
             + Arrays.stream(words).map(Object::toString).collect(Collectors.joining(", ")));
   }

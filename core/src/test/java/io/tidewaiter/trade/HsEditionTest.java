@@ -33,8 +33,29 @@ class HsEditionTest {
     }
 
     @ParameterizedTest
+    @DisplayName("is known as people write it")
+    @CsvSource({
+      "HS 2022,HS2022",
+      "hs2017,HS2017",
+      "hs  2012,HS2012",
+      "2007,HS2007",
+      "' 2017 ',HS2017"
+    })
+    void isKnownAsPeopleWriteIt(String text, HsEdition edition) {
+      assertThat(HsEdition.parse(text)).isEqualTo(edition);
+    }
+
+    @ParameterizedTest
+    @DisplayName("is known by its title")
+    @EnumSource
+    void isKnownByItsTitle(HsEdition edition) {
+      assertThat(HsEdition.parse(edition.title())).isEqualTo(edition);
+    }
+
+    @ParameterizedTest
     @DisplayName("is never guessed")
-    @ValueSource(strings = {"HS1996", "HS2028", "2017", "HS 2017", "CN2017", ""})
+    @ValueSource(
+        strings = {"HS1996", "HS2028", "17", "HS17", "2022 HS", "HSHS2022", "CN2017", "HS", ""})
     void isNeverGuessed(String text) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> HsEdition.parse(text))
