@@ -76,8 +76,8 @@ final class CountryTable {
   private String refusal(String text, String folded) {
     List<String> candidates = AMBIGUOUS.get(folded);
     if (candidates != null) {
-      return "Ambiguous country " + ForeignText.quoted(text) + ": "
-          + candidates.stream().map(this::describe).collect(Collectors.joining(" or ")) + "?";
+      return "Ambiguous country " + ForeignText.quoted(text) + ": it may be "
+          + candidates.stream().map(this::describe).collect(Collectors.joining(" or "));
     }
     return "Unknown country " + ForeignText.quoted(text)
         + ": expected an ISO 3166-1 code of two or three letters, an English name, or a region code such as UA-43"

@@ -212,16 +212,16 @@ class CountryTest {
     @CsvSource(
         delimiter = '|',
         value = {
-          "Korea|South Korea (KR) or North Korea (KP)?",
-          "KOREA|South Korea (KR) or North Korea (KP)?",
-          "congo|Republic of the Congo (CG) or Democratic Republic of the Congo (CD)?",
-          "Virgin Islands|British Virgin Islands (VG) or U.S. Virgin Islands (VI)?",
-          "St. Martin|Saint Martin (French part) (MF) or Sint Maarten (Dutch part) (SX)?"
+          "Korea|South Korea (KR) or North Korea (KP)",
+          "KOREA|South Korea (KR) or North Korea (KP)",
+          "congo|Republic of the Congo (CG) or Democratic Republic of the Congo (CD)",
+          "Virgin Islands|British Virgin Islands (VG) or U.S. Virgin Islands (VI)",
+          "St. Martin|Saint Martin (French part) (MF) or Sint Maarten (Dutch part) (SX)"
         })
-    void isNotChosen(String text, String question) {
+    void isNotChosen(String text, String candidates) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Country.parse(text))
-          .withMessage("Ambiguous country \"" + text + "\": " + question);
+          .withMessage("Ambiguous country \"" + text + "\": it may be " + candidates);
     }
 
     @ParameterizedTest
