@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -146,7 +148,7 @@ final class JsonCursor implements AutoCloseable {
 
   /** The JSON pointer of the place the cursor is at, in quotes. */
   String pointer() {
-    return ForeignText.quoted(parser.streamReadContext().pathAsPointer().toString());
+    return quoted(parser.streamReadContext().pathAsPointer());
   }
 
   @Override
@@ -191,8 +193,18 @@ final class JsonCursor implements AutoCloseable {
     return token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
   }
 
+  /** What the text broke off in: the value of the name the parser is still at, else the object or array around it. */
   private String whatIsOpen() {
-    return isAtRoot() ? "the shipment" : "the value at " + pointer();
+    TokenStreamContext place = parser.streamReadContext();
+    if (parser.currentToken() != JsonToken.PROPERTY_NAME && place.getParent() != null) {
+      place = place.getParent();
+    }
+    JsonPointer pointer = place.pathAsPointer();
+    return pointer.matches() ? "the shipment" : "the value at " + quoted(pointer);
+  }
+
+  private static String quoted(JsonPointer pointer) {
+    return ForeignText.quoted(pointer.toString());
   }
 
   private boolean isAtRoot() {

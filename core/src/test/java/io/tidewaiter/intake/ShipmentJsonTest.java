@@ -291,15 +291,41 @@ class ShipmentJsonTest {
           "{'date':'2024-07-01','date':'2024-07-01'}|'/date' comes twice: a property may stand only once in an object",
           "{'lines':[{'id':'1','id':'2'}]}|'/lines/0/id' comes twice: a property may stand only once in an object",
           "{'destination':'KZ','lines':[{}]}{}|Something follows the end of the shipment at character 34: expected one"
-              + " shipment only",
-          "{|Not JSON: the text ends before the shipment is complete; in a file of JSON lines each record stands on one"
-              + " line",
-          "{'lines':[{'id':'|Not JSON: the text ends before the value at '/lines/0/id' is complete; in a file of JSON"
-              + " lines each record stands on one line"
+              + " shipment only"
         })
     @DisplayName("when something is missing, twice or too much")
     void incomplete(String json, String reason) {
       assertRejected(json, reason);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        value = {
+          "{|the shipment",
+          "{'dest|the shipment",
+          "{'destination'|the value at '/destination'",
+          "{'destination':|the value at '/destination'",
+          "{'destination':'KZ|the value at '/destination'",
+          "{'destination':'KZ'|the shipment",
+          "{'transit':[|the value at '/transit'",
+          "{'transit':['TR','G|the value at '/transit'",
+          "{'lines':[{|the value at '/lines/0'",
+          "{'lines':[{'id':'|the value at '/lines/0/id'",
+          "{'lines':[{'hsCode':'85'|the value at '/lines/0'",
+          "{'lines':[{'quantity':5|the value at '/lines/0'",
+          "{'lines':[{},{'value':{'amount':1}|the value at '/lines/1'",
+          "{'lines':[{}|the value at '/lines'",
+          "{'lines':[{}]|the shipment",
+          "{'assurances':{}|the shipment"
+        })
+    @DisplayName("when it breaks off, which names what was open")
+    void breaksOff(String json, String open) {
+      assertRejected(
+          json,
+          "Not JSON: the text ends before " + open
+              + " is complete; in a file of JSON lines each record stands on one line");
     }
 
     @Test
