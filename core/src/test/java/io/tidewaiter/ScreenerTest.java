@@ -1,6 +1,7 @@
 package io.tidewaiter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -14,8 +15,11 @@ import io.tidewaiter.rule.Precision;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.LineItem;
 import io.tidewaiter.trade.Shipment;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,6 +108,56 @@ class ScreenerTest {
             .screen(to("KZ").id("a\uD83D\uDE00b").line("6109.10").build())
             .toJson())
         .contains("\"a\uD83D\uDE00b\"");
+  }
+
+  @Test
+  void streamsTheSameJsonWhereverTheWriterCutsIt() throws IOException {
+    for (int pad = 0; pad < 4; pad++) {
+      Shipment shipment = to("KZ")
+          .id("x".repeat(pad) + "\uD83D\uDE00\uD83D\uD83D\uDE00\uDE00".repeat(2_000))
+          .line("8542.31")
+          .build();
+      StringWriter streamed = new StringWriter();
+      Screening screening = SCREENER.screen(shipment);
+      screening.writeJson(streamed);
+      assertThat(streamed.toString())
+          .isEqualTo(screening.toJson())
+          .contains("\"" + "x".repeat(pad) + "\uD83D\uDE00\\ud83d\uD83D\uDE00\\ude00".repeat(2_000)
+              + "\"");
+    }
+  }
+
+  @Test
+  void leavesTheWriterOpenAndKeepsItsFailure() throws IOException {
+    Screening screening = SCREENER.screen(to("KZ").line("8542.31").build());
+    StringWriter text = new StringWriter();
+    screening.writeJson(new FilterWriter(text) {
+      @Override
+      public void flush() {
+        throw new AssertionError("flushed");
+      }
+
+      @Override
+      public void close() {
+        throw new AssertionError("closed");
+      }
+    });
+    assertThat(text.toString()).isEqualTo(screening.toJson());
+    Writer full = new Writer() {
+      @Override
+      public void write(char[] chars, int from, int length) throws IOException {
+        throw new IOException("No space left on device");
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+    assertThatIOException()
+        .isThrownBy(() -> screening.writeJson(full))
+        .withMessage("No space left on device");
   }
 
   @Test

@@ -3,8 +3,12 @@ package io.tidewaiter.report;
 import io.tidewaiter.rule.Band;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.Country;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +60,23 @@ public record Screening(
 
   /** The result in the public JSON contract, on one line. */
   public String toJson() {
-    return ScreeningJson.write(this);
+    StringWriter json = new StringWriter(1024);
+    try {
+      writeJson(json);
+    } catch (IOException e) {
+      throw new IllegalStateException("a string cannot fail to be written", e);
+    }
+    return json.toString();
+  }
+
+  /**
+   * Writes the characters of {@link #toJson()} without holding them in memory: for a shipment of many lines they are
+   * many. The writer is neither flushed nor closed.
+   *
+   * @throws IOException if the writer fails; a part of the result may be written then
+   */
+  public void writeJson(Writer out) throws IOException {
+    ScreeningJson.write(this, Objects.requireNonNull(out, "out"));
   }
 
   /** The result as a compliance officer reads it, several lines of at most 100 characters. */

@@ -1,10 +1,13 @@
 package io.tidewaiter.report;
 
-import java.io.StringWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes a result in the public JSON contract, screening.schema.json. */
@@ -12,7 +15,13 @@ final class ScreeningJson {
 
   static final String SCHEMA = "urn:tidewaiter:schema:screening:1";
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** What fails in the middle is left as it is, not made to look complete. */
+  private static final JsonFactory FACTORY = JsonFactory.builder()
+      .disable(
+          StreamWriteFeature.AUTO_CLOSE_CONTENT,
+          StreamWriteFeature.AUTO_CLOSE_TARGET,
+          StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+      .build();
 
   private final JsonGenerator json;
 
@@ -20,28 +29,13 @@ final class ScreeningJson {
     this.json = json;
   }
 
-  static String write(Screening screening) {
-    StringWriter text = new StringWriter(1024);
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+  static void write(Screening screening, Writer out) throws IOException {
+    Writer sound = new SurrogateEscapes(out);
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), sound)) {
       new ScreeningJson(json).screening(screening);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
     }
-    return escapeHalves(text.toString());
-  }
-
-  /** Half a surrogate pair, which a shipment's texts may hold, has no UTF-8; as an escape it stays what it was. */
-  private static String escapeHalves(String json) {
-    if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-      return json;
-    }
-    StringBuilder escaped = new StringBuilder(json.length());
-    json.codePoints().forEach(c -> {
-      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-        escaped.append("\\u").append(Integer.toHexString(c));
-      } else {
-        escaped.appendCodePoint(c);
-      }
-    });
-    return escaped.toString();
   }
 
   private void screening(Screening screening) {
