@@ -182,7 +182,7 @@ final class ScreenCommand implements Callable<Integer> {
       try {
         rules = RulePacks.layer(rules, pack);
       } catch (RulePackException e) {
-        throw usage("The rule pack in " + pack + " has faults:\n" + e.getMessage());
+        throw new FaultyPackException(pack, e);
       }
     }
     return rules;
@@ -204,10 +204,7 @@ final class ScreenCommand implements Callable<Integer> {
   /** Tells of what went wrong in one sentence instead of a stack trace. */
   static int explain(Exception e, CommandLine command, ParseResult ignored) throws Exception {
     Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-    if (cause instanceof ParameterException wrong) {
-      return complain(command, String.valueOf(wrong.getMessage()));
-    }
-    if (cause instanceof NotAShipmentException || cause instanceof RulePackException) {
+    if (cause instanceof NotAShipmentException || cause instanceof FaultyPackException) {
       return complain(command, String.valueOf(cause.getMessage()));
     }
     if (cause instanceof ReaderGoneException) {

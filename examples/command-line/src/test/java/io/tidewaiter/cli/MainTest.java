@@ -70,7 +70,6 @@ class MainTest {
         new Object[] {"screen", shipments, "--as-of", "1.7.2024"},
         new Object[] {"screen", shipments, "--out", shipments},
         new Object[] {"screen", shipments, "--rules", folder.resolve("none")},
-        new Object[] {"screen", shipments, "--rules", folder},
         new Object[] {"screen", file("s.csv", "destination;hsCode\nKZ;85\n")})) {
       assertThat(run(call)).as("%s", List.of(call)).isEqualTo(2);
     }
@@ -81,9 +80,18 @@ class MainTest {
             ".jsonl or .csv",
             "Invalid date \"1.7.2024\"",
             "not a directory")
-        .contains("pack.json:1:1: The file is missing")
+        .contains("Usage: tidewaiter screen")
         .doesNotContain("\tat ");
     assertThat(Files.readString(shipments)).isEqualTo(SOUND);
+  }
+
+  @Test
+  void tellsTheFaultsOfARulePackAndNothingElse() throws IOException {
+    assertThat(run("screen", file("s.jsonl", SOUND), "--rules", folder)).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("The rule pack in " + folder + " has faults:\n"
+            + "pack.json:1:1: The file is missing: every pack has a manifest"
+            + System.lineSeparator());
   }
 
   @Test
