@@ -1,6 +1,7 @@
 package io.tidewaiter.cli;
 
 import io.tidewaiter.intake.Intake;
+import io.tidewaiter.trade.ForeignText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,7 +14,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** Records that are no shipments: in a file beside the results, or on the terminal where there are none. */
+/** Records that are no shipments: in a file beside that of the results, or told on standard error if there is none. */
 final class Rejects implements AutoCloseable {
 
   private static final JsonFactory FACTORY =
@@ -23,22 +24,35 @@ final class Rejects implements AutoCloseable {
   private final PrintWriter err;
   private @Nullable BufferedWriter writer;
 
-  Rejects(Optional<Path> out, PrintWriter err) throws IOException {
-    path = out.map(Rejects::beside).orElse(null);
+  private Rejects(@Nullable Path path, PrintWriter err) throws IOException {
+    this.path = path;
     this.err = err;
     if (path != null) {
       Files.deleteIfExists(path);
     }
   }
 
-  /** The file of the rejected records, given that of the results. */
-  static Path beside(Path out) {
-    return out.resolveSibling(out.getFileName() + ".rejects.jsonl");
+  /** Tells of rejected records on standard error. */
+  static Rejects on(PrintWriter err) throws IOException {
+    return new Rejects(null, err);
+  }
+
+  /** Keeps rejected records for results that go to the given path; those of an earlier run are removed. */
+  static Rejects of(Path out, PrintWriter err) throws IOException {
+    return new Rejects(beside(out).orElse(null), err);
+  }
+
+  /** The file of the rejected records, given that of the results; a device or a pipe has nothing beside it. */
+  static Optional<Path> beside(Path out) {
+    return Files.exists(out) && !Files.isRegularFile(out)
+        ? Optional.empty()
+        : Optional.of(out.resolveSibling(out.getFileName() + ".rejects.jsonl"));
   }
 
   void write(Intake.Rejected rejected) throws IOException {
     if (path == null) {
-      err.println("line " + rejected.line() + " rejected: " + rejected.reason());
+      err.println(
+          "line " + rejected.line() + " rejected: " + ForeignText.visible(rejected.reason()));
       return;
     }
     BufferedWriter target = writer == null ? TextFile.create(path) : writer;

@@ -102,7 +102,7 @@ final class ScreenCommand implements Callable<Integer> {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(shipments));
         ShipmentReader reader = reader(shipments, in);
         Output output = output();
-        Rejects rejects = new Rejects(Optional.ofNullable(out), command().getErr());
+        Rejects rejects = rejects();
         Progress progress =
             out == null ? Progress.none() : Progress.on(command().getErr())) {
       for (Intake record : reader) {
@@ -147,13 +147,27 @@ final class ScreenCommand implements Callable<Integer> {
       throw usage("Cannot read " + path + ": "
           + (Files.exists(path) ? "not a readable file" : "no such file"));
     }
-    if (out != null && isSame(out, path)) {
-      throw usage("--out names the input file " + path + ": results would overwrite it");
-    }
-    if (out != null && isSame(Rejects.beside(out), path)) {
-      throw usage("The rejected records of " + out + " would overwrite the input file " + path);
+    if (out != null) {
+      checkOut(out, path);
     }
     return path;
+  }
+
+  private void checkOut(Path results, Path input) throws IOException {
+    if (results.toString().isEmpty()) {
+      throw usage("--out names no file");
+    }
+    if (Files.isDirectory(results)) {
+      throw usage("--out names a directory: " + results);
+    }
+    if (isSame(results, input)) {
+      throw usage("--out names the input file " + input + ": results would overwrite it");
+    }
+    Optional<Path> rejects = Rejects.beside(results);
+    if (rejects.isPresent() && isSame(rejects.get(), input)) {
+      throw usage(
+          "The rejected records of " + results + " would overwrite the input file " + input);
+    }
   }
 
   private static boolean isSame(Path target, Path input) throws IOException {
@@ -191,6 +205,11 @@ final class ScreenCommand implements Callable<Integer> {
   private Output output() throws IOException {
     Ansi ansi = command().getColorScheme().ansi();
     return out == null ? new TableOutput(command().getOut(), ansi) : new JsonLinesOutput(out);
+  }
+
+  private Rejects rejects() throws IOException {
+    PrintWriter err = command().getErr();
+    return out == null ? Rejects.on(err) : Rejects.of(out, err);
   }
 
   private CommandLine command() {

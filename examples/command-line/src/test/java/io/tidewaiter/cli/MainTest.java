@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The command tidewaiter")
@@ -69,6 +71,8 @@ class MainTest {
         new Object[] {"screen", file("s.txt", SOUND)},
         new Object[] {"screen", shipments, "--as-of", "1.7.2024"},
         new Object[] {"screen", shipments, "--out", shipments},
+        new Object[] {"screen", shipments, "--out", ""},
+        new Object[] {"screen", shipments, "--out", folder},
         new Object[] {"screen", shipments, "--rules", folder.resolve("none")},
         new Object[] {"screen", file("s.csv", "destination;hsCode\nKZ;85\n")})) {
       assertThat(run(call)).as("%s", List.of(call)).isEqualTo(2);
@@ -79,6 +83,8 @@ class MainTest {
             "no such file",
             ".jsonl or .csv",
             "Invalid date \"1.7.2024\"",
+            "--out names no file",
+            "--out names a directory",
             "not a directory")
         .contains("Usage: tidewaiter screen")
         .doesNotContain("\tat ");
@@ -140,6 +146,17 @@ class MainTest {
     String odd = SOUND.replace("\"A\"", "\"\\u001b[2J\\u009b31m\\u202e\\ud83d\\ude00\"");
     assertThat(run("screen", file("s.jsonl", odd))).isZero();
     assertThat(out.toString()).contains("?[2J?31m?\uD83D\uDE00");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void tellsOfRejectsWhereResultsGoToNoFile() throws IOException {
+    assertThat(run("screen", file("bad.jsonl", "{\n" + SOUND), "--out", "/dev/null"))
+        .isEqualTo(3);
+    assertThat(err.toString())
+        .contains("line 1 rejected: Not JSON")
+        .doesNotContain("rejects.jsonl");
+    assertThat(Path.of("/dev/null.rejects.jsonl")).doesNotExist();
   }
 
   @Test
