@@ -15,7 +15,7 @@ final class JsonLinesOutput implements Output {
   }
 
   @Override
-  public void write(Screening screening) throws IOException {
+  public void write(long line, Screening screening) throws IOException {
     writer.write(screening.toJson());
     writer.write('\n');
   }

@@ -6,7 +6,8 @@ import java.io.IOException;
 /** Where results go. */
 interface Output extends AutoCloseable {
 
-  void write(Screening screening) throws IOException;
+  /** Takes the next result, of the record that starts on the given line of the input. */
+  void write(long line, Screening screening) throws IOException;
 
   /** Ends the output after the last result. */
   void close(Tally tally) throws IOException;

@@ -109,7 +109,7 @@ final class ScreenCommand implements Callable<Integer> {
         if (record instanceof Intake.Accepted accepted) {
           Screening screening = screen(screener, accepted);
           tally.add(screening.verdict());
-          output.write(screening);
+          output.write(accepted.line(), screening);
         } else if (record instanceof Intake.Rejected rejected) {
           tally.reject();
           rejects.write(rejected);

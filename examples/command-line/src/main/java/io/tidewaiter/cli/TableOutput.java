@@ -11,15 +11,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
 /** Results as a table of at most 100 characters: shipment, line, code, destination, score, verdict, reasons. */
 final class TableOutput implements Output {
 
-  private static final int REASONS_WIDTH = 37;
-  private static final int REASONS_INDENT = 63;
+  private static final int REASONS_WIDTH = 33;
+  private static final int REASONS_INDENT = 67;
   private static final int MAX_REASONS = 3;
 
   private final PrintWriter out;
@@ -33,16 +35,16 @@ final class TableOutput implements Output {
   }
 
   @Override
-  public void write(Screening screening) throws IOException {
+  public void write(long line, Screening screening) throws IOException {
     if (!headed) {
       headed = true;
       out.println(
           format("shipment", "line", "HS code", "to", "score", "verdict", "strongest reasons"));
       out.println("-".repeat(REASONS_INDENT + REASONS_WIDTH));
     }
-    String shipment = screening.shipmentId().orElse("(no id)");
-    for (LineScreening line : screening.lines()) {
-      line(shipment, screening, line);
+    String shipment = screening.shipmentId().orElse("line " + line);
+    for (LineScreening item : screening.lines()) {
+      line(shipment, screening, item);
       shipment = "";
     }
     advice = "Rules " + screening.rules().version() + ", following the law up to "
@@ -77,11 +79,11 @@ final class TableOutput implements Output {
       String reasons) {
     return String.format(
             Locale.ROOT,
-            "%-14s %4s  %-16s %-5s %5s  %-10s  %s",
+            "%-14s %6s  %-16s %-7s %5s  %-10s  %s",
             cut(shipment, 14),
             line,
             code,
-            cut(to, 5),
+            cut(to, 7),
             score,
             verdict,
             reasons)
@@ -95,7 +97,7 @@ final class TableOutput implements Output {
         : printable.substring(0, printable.offsetByCodePoints(0, width - 1)) + "…";
   }
 
-  /** The findings that decide, strongest first: bans, then what the data lack, then points up. */
+  /** The findings that decide, each once, strongest first: bans, then what the data lack, then points up. */
   private static List<String> reasons(LineScreening line) {
     List<String> reasons = line.findings().stream()
         .filter(finding -> finding.factor() != Factor.CAP)
@@ -103,8 +105,11 @@ final class TableOutput implements Output {
             || finding.factor() == Factor.LAW
             || finding.factor() == Factor.DATA)
         .sorted(Comparator.comparingInt(TableOutput::rank))
+        .collect(Collectors.toMap(
+            Finding::code, TableOutput::reason, (first, repeated) -> first, LinkedHashMap::new))
+        .values()
+        .stream()
         .limit(MAX_REASONS)
-        .map(TableOutput::reason)
         .toList();
     return reasons.isEmpty() ? List.of("-") : reasons;
   }
@@ -118,16 +123,16 @@ final class TableOutput implements Output {
   }
 
   private static String reason(Finding finding) {
-    return finding.points() == 0
-        ? finding.code()
-        : String.format(Locale.ROOT, "%s %+d", finding.code(), finding.points());
+    String points =
+        finding.points() == 0 ? "" : String.format(Locale.ROOT, " %+d", finding.points());
+    return cut(finding.code(), REASONS_WIDTH - 1 - points.length()) + points;
   }
 
   private static List<String> wrap(List<String> reasons) {
     List<String> rows = new ArrayList<>();
     StringBuilder row = new StringBuilder();
     for (String reason : reasons) {
-      if (row.length() > 0 && row.length() + 2 + reason.length() > REASONS_WIDTH) {
+      if (row.length() > 0 && row.length() + 2 + reason.length() >= REASONS_WIDTH) {
         rows.add(row.append(',').toString());
         row = new StringBuilder();
       }

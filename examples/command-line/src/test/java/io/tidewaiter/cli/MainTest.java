@@ -49,6 +49,20 @@ class MainTest {
   }
 
   @Test
+  void printsEachReasonOnceAndTheLineOfAShipmentWithoutId() throws IOException {
+    String odd =
+        "{\"date\":\"2024-07-01\",\"destination\":\"CY-TRNC\",\"transit\":[\"x\",\"y\",\"z\",\"q\"],"
+            + "\"lines\":[{\"hsCode\":\"8542.31.90.00.00\"}]}\n";
+    assertThat(run("screen", file("s.jsonl", SOUND + "\n" + odd))).isZero();
+    assertThat(out.toString())
+        .containsPattern("line 3 +1  8542\\.31\\.90\\.00\\.00 CY-TRNC +[0-9]+  [A-Z]+  ")
+        .containsOnlyOnce("data.unreadable")
+        .containsOnlyOnce("goods.chpl.tier-1 +44,");
+    assertThat(out.toString().lines())
+        .allSatisfy(row -> assertThat(row.length()).isLessThanOrEqualTo(100));
+  }
+
+  @Test
   void readsTheTableOfShipmentsToo() {
     assertThat(run("screen", DATA.resolve("shipments.csv"))).isZero();
     assertThat(out.toString()).contains("shipments screened");
