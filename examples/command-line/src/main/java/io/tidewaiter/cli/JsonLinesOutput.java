@@ -21,9 +21,7 @@ final class JsonLinesOutput implements Output {
   }
 
   @Override
-  public void close(Tally tally) throws IOException {
-    writer.flush();
-  }
+  public void end(Tally tally) {}
 
   @Override
   public void close() throws IOException {

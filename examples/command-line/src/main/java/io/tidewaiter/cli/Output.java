@@ -9,8 +9,8 @@ interface Output extends AutoCloseable {
   /** Takes the next result, of the record that starts on the given line of the input. */
   void write(long line, Screening screening) throws IOException;
 
-  /** Ends the output after the last result. */
-  void close(Tally tally) throws IOException;
+  /** Adds what came out in all, after the last result. */
+  void end(Tally tally) throws IOException;
 
   @Override
   void close() throws IOException;

@@ -2,7 +2,6 @@ package io.tidewaiter.cli;
 
 import io.tidewaiter.Screener;
 import io.tidewaiter.intake.Intake;
-import io.tidewaiter.intake.NotAShipmentException;
 import io.tidewaiter.intake.ShipmentReader;
 import io.tidewaiter.pack.RulePackException;
 import io.tidewaiter.pack.RulePacks;
@@ -15,9 +14,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +33,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code tidewaiter screen}: one screening for each shipment of a file. */
@@ -50,14 +47,16 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:all shipments were screened",
       "1:a shipment reached the verdict of --fail-on",
-      "2:the call or the rules are wrong",
+      "2:the call or the rules are wrong, or reading or writing failed",
       "3:some records were rejected"
     })
 final class ScreenCommand implements Callable<Integer> {
 
   private static final int FAILED = 1;
-  private static final int WRONG = 2;
   private static final int REJECTED = 3;
+
+  @ParentCommand
+  private @Nullable Main main;
 
   @Spec
   private @Nullable CommandSpec spec;
@@ -115,8 +114,11 @@ final class ScreenCommand implements Callable<Integer> {
           rejects.write(rejected);
         }
         progress.step(tally.records());
+        if (standardOutput().isUnread() && isDecided(tally)) {
+          break;
+        }
       }
-      output.close(tally);
+      output.end(tally);
     }
     if (out != null) {
       command().getErr().println(tally);
@@ -128,6 +130,11 @@ final class ScreenCommand implements Callable<Integer> {
     return asOf == null
         ? screener.screen(accepted.shipment())
         : screener.screen(accepted.shipment(), asOf);
+  }
+
+  /** Whether the rest of the file cannot change what --fail-on asks for. */
+  private boolean isDecided(Tally tally) {
+    return failOn == null || tally.reached(failOn);
   }
 
   private int exitCode(Tally tally) {
@@ -204,12 +211,16 @@ final class ScreenCommand implements Callable<Integer> {
 
   private Output output() throws IOException {
     Ansi ansi = command().getColorScheme().ansi();
-    return out == null ? new TableOutput(command().getOut(), ansi) : new JsonLinesOutput(out);
+    return out == null ? new TableOutput(standardOutput(), ansi) : new JsonLinesOutput(out);
   }
 
   private Rejects rejects() throws IOException {
     PrintWriter err = command().getErr();
     return out == null ? Rejects.on(err) : Rejects.of(out, err);
+  }
+
+  private StandardOutput standardOutput() {
+    return Objects.requireNonNull(main, "main").out();
   }
 
   private CommandLine command() {
@@ -218,31 +229,6 @@ final class ScreenCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(command(), message);
-  }
-
-  /** Tells of what went wrong in one sentence instead of a stack trace. */
-  static int explain(Exception e, CommandLine command, ParseResult ignored) throws Exception {
-    Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-    if (cause instanceof NotAShipmentException || cause instanceof FaultyPackException) {
-      return complain(command, String.valueOf(cause.getMessage()));
-    }
-    if (cause instanceof ReaderGoneException) {
-      return 0;
-    }
-    if (cause instanceof NoSuchFileException missing) {
-      return complain(command, "No such file or folder: " + missing.getFile());
-    }
-    if (cause instanceof IOException io) {
-      return complain(command, "Reading or writing failed: " + io);
-    }
-    throw e;
-  }
-
-  private static int complain(CommandLine command, String message) {
-    PrintWriter err = command.getErr();
-    err.println(message);
-    err.flush();
-    return WRONG;
   }
 
   /** Reads a day of the calendar. */

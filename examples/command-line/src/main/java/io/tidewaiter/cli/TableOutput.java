@@ -8,7 +8,7 @@ import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.ForeignText;
 import io.tidewaiter.trade.HsCode;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,38 +24,37 @@ final class TableOutput implements Output {
   private static final int REASONS_INDENT = 67;
   private static final int MAX_REASONS = 3;
 
-  private final PrintWriter out;
+  private final Writer out;
   private final Ansi ansi;
   private boolean headed;
   private String advice = "";
 
-  TableOutput(PrintWriter out, Ansi ansi) {
+  TableOutput(Writer out, Ansi ansi) {
     this.out = out;
     this.ansi = ansi;
   }
 
   @Override
   public void write(long line, Screening screening) throws IOException {
+    List<String> rows = new ArrayList<>();
     if (!headed) {
       headed = true;
-      out.println(
+      rows.add(
           format("shipment", "line", "HS code", "to", "score", "verdict", "strongest reasons"));
-      out.println("-".repeat(REASONS_INDENT + REASONS_WIDTH));
+      rows.add("-".repeat(REASONS_INDENT + REASONS_WIDTH));
     }
     String shipment = screening.shipmentId().orElse("line " + line);
     for (LineScreening item : screening.lines()) {
-      line(shipment, screening, item);
+      rows.addAll(rows(shipment, screening, item));
       shipment = "";
     }
     advice = "Rules " + screening.rules().version() + ", following the law up to "
         + screening.rules().legalState() + ".\nParties are not compared with sanctions lists.\n"
         + "This informs a decision that a person takes; it is not legal advice.";
-    if (out.checkError()) {
-      throw new ReaderGoneException();
-    }
+    print(rows);
   }
 
-  private void line(String shipment, Screening screening, LineScreening line) {
+  private List<String> rows(String shipment, Screening screening, LineScreening line) {
     List<String> reasons = wrap(reasons(line));
     String row = format(
         shipment,
@@ -65,8 +64,10 @@ final class TableOutput implements Output {
         String.valueOf(line.score()),
         line.verdict().name(),
         reasons.get(0));
-    out.println(colour(row, line.verdict()));
-    reasons.stream().skip(1).forEach(more -> out.println(" ".repeat(REASONS_INDENT) + more));
+    List<String> rows = new ArrayList<>();
+    rows.add(colour(row, line.verdict()));
+    reasons.stream().skip(1).map(" ".repeat(REASONS_INDENT)::concat).forEach(rows::add);
+    return rows;
   }
 
   private static String format(
@@ -158,17 +159,16 @@ final class TableOutput implements Output {
   }
 
   @Override
-  public void close(Tally tally) throws IOException {
-    out.println();
-    out.println(tally);
-    if (!advice.isEmpty()) {
-      out.println(advice);
-    }
-    out.flush();
+  public void end(Tally tally) throws IOException {
+    print(advice.isEmpty() ? List.of("", tally.toString()) : List.of("", tally.toString(), advice));
   }
 
+  /** Nothing: the output is not ours. */
   @Override
-  public void close() {
+  public void close() {}
+
+  private void print(List<String> rows) throws IOException {
+    out.write(String.join("\n", rows) + "\n");
     out.flush();
   }
 }

@@ -1,18 +1,23 @@
 package io.tidewaiter.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The command tidewaiter")
 class MainTest {
@@ -24,12 +29,29 @@ class MainTest {
   @TempDir
   private Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int run(Object... args) {
-    String[] texts = java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
-    return Main.program(new PrintWriter(out), new PrintWriter(err)).execute(texts);
+    return runInto(out, args);
+  }
+
+  private int runInto(OutputStream output, Object... args) {
+    return Main.run(output, err, Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+  }
+
+  /** An output that takes some bytes and then fails. */
+  private static OutputStream failing(int after, String message) {
+    return new OutputStream() {
+      private int written;
+
+      @Override
+      public void write(int octet) throws IOException {
+        if (++written > after) {
+          throw new IOException(message);
+        }
+      }
+    };
   }
 
   private Path file(String name, String content) throws IOException {
@@ -39,13 +61,13 @@ class MainTest {
   @Test
   void printsATableOfAtMostAHundredCharacters() {
     assertThat(run("screen", DATA.resolve("shipments.jsonl"))).isZero();
-    assertThat(out.toString().lines())
+    assertThat(out.toString(UTF_8).lines())
         .allSatisfy(row -> assertThat(row.length()).isLessThanOrEqualTo(100));
-    assertThat(out.toString())
+    assertThat(out.toString(UTF_8))
         .contains("HOLD")
         .contains("shipments screened")
         .doesNotContain("\u001b");
-    assertThat(err.toString()).isEmpty();
+    assertThat(err.toString(UTF_8)).isEmpty();
   }
 
   @Test
@@ -54,18 +76,87 @@ class MainTest {
         "{\"date\":\"2024-07-01\",\"destination\":\"CY-TRNC\",\"transit\":[\"x\",\"y\",\"z\",\"q\"],"
             + "\"lines\":[{\"hsCode\":\"8542.31.90.00.00\"}]}\n";
     assertThat(run("screen", file("s.jsonl", SOUND + "\n" + odd))).isZero();
-    assertThat(out.toString())
+    assertThat(out.toString(UTF_8))
         .containsPattern("line 3 +1  8542\\.31\\.90\\.00\\.00 CY-TRNC +[0-9]+  [A-Z]+  ")
         .containsOnlyOnce("data.unreadable")
         .containsOnlyOnce("goods.chpl.tier-1 +44,");
-    assertThat(out.toString().lines())
+    assertThat(out.toString(UTF_8).lines())
         .allSatisfy(row -> assertThat(row.length()).isLessThanOrEqualTo(100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 500, 10_000})
+  void failsWhenTheTableCannotBeWritten(int bytes) throws IOException {
+    Path shipments = file("s.jsonl", SOUND.repeat(200));
+    OutputStream full = failing(bytes, "No space left on device");
+    assertThat(runInto(full, "screen", shipments, "--fail-on", "HOLD")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).containsOnlyOnce("Standard output: No space left on device");
+    assertThat(runInto(failing(bytes, "No space left on device"), "screen", shipments))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void failsWhenOnlyTheLastLinesCannotBeWritten() throws IOException {
+    Path shipments = file("s.jsonl", SOUND);
+    assertThat(run("screen", shipments)).isZero();
+    OutputStream full = failing(out.size() - 1, "No space left on device");
+    assertThat(runInto(full, "screen", shipments)).isEqualTo(2);
+  }
+
+  @Test
+  void failsWhenTheHelpCannotBeWritten() {
+    assertThat(runInto(failing(0, "No space left on device"), "screen", "--help"))
+        .isEqualTo(2);
+    assertThat(runInto(failing(0, "Broken pipe"), "screen", "--help")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HOLD,1", "PROHIBITED,3"})
+  void screensOnForTheExitCodeWhenNobodyReadsTheTable(String failOn, int exit) throws IOException {
+    String fine = SOUND.replace("8542.31", "6109.10");
+    Path shipments = file("s.jsonl", fine.repeat(20) + "{\n" + SOUND + fine);
+    assertThat(runInto(failing(300, "Broken pipe"), "screen", shipments, "--fail-on", failOn))
+        .isEqualTo(exit);
+    assertThat(err.toString(UTF_8)).doesNotContain("Broken pipe");
+  }
+
+  @Test
+  void endsQuietlyWhenNobodyReadsTheTable() throws IOException {
+    Path shipments = file("s.jsonl", SOUND.repeat(20) + "{\n");
+    assertThat(runInto(failing(300, "Broken pipe"), "screen", shipments)).isZero();
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void asksToReportWhatNobodyExpected() throws IOException {
+    Path shipments = file("s.jsonl", SOUND);
+    List<Runnable> faults = List.of(
+        () -> {
+          throw new IllegalStateException();
+        },
+        () -> {
+          throw new StackOverflowError();
+        });
+    for (Runnable fault : faults) {
+      OutputStream broken = new OutputStream() {
+        @Override
+        public void write(int octet) {
+          fault.run();
+        }
+      };
+      err.reset();
+      assertThat(runInto(broken, "screen", shipments, "--fail-on", "PROHIBITED"))
+          .isEqualTo(2);
+      assertThat(err.toString(UTF_8))
+          .startsWith("This is a fault of tidewaiter itself. Please report it")
+          .containsPattern("java\\.lang\\.(IllegalState|StackOverflow)[A-Za-z]+\\s+at ");
+    }
   }
 
   @Test
   void readsTheTableOfShipmentsToo() {
     assertThat(run("screen", DATA.resolve("shipments.csv"))).isZero();
-    assertThat(out.toString()).contains("shipments screened");
+    assertThat(out.toString(UTF_8)).contains("shipments screened");
   }
 
   @Test
@@ -91,7 +182,7 @@ class MainTest {
         new Object[] {"screen", file("s.csv", "destination;hsCode\nKZ;85\n")})) {
       assertThat(run(call)).as("%s", List.of(call)).isEqualTo(2);
     }
-    assertThat(err.toString())
+    assertThat(err.toString(UTF_8))
         .contains(
             "Unknown option",
             "no such file",
@@ -108,7 +199,7 @@ class MainTest {
   @Test
   void tellsTheFaultsOfARulePackAndNothingElse() throws IOException {
     assertThat(run("screen", file("s.jsonl", SOUND), "--rules", folder)).isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(err.toString(UTF_8))
         .isEqualTo("The rule pack in " + folder + " has faults:\n"
             + "pack.json:1:1: The file is missing: every pack has a manifest"
             + System.lineSeparator());
@@ -129,14 +220,14 @@ class MainTest {
     assertThat(rejects.get(1))
         .startsWith("{\"line\":11,\"reason\":")
         .contains("\"record\":\"{\\\"destination\\\":1}\"");
-    assertThat(err.toString()).contains("18000 shipments screened: 18000 HOLD; 2000 rejected");
+    assertThat(err.toString(UTF_8)).contains("18000 shipments screened: 18000 HOLD; 2000 rejected");
   }
 
   @Test
   void appliesTheLawOfTheDayItIsGiven() throws IOException {
     Path shipments = file("s.jsonl", SOUND);
     assertThat(run("screen", shipments, "--as-of", "2023-05-31")).isZero();
-    assertThat(out.toString()).contains("CLEAR");
+    assertThat(out.toString(UTF_8)).contains("CLEAR");
   }
 
   @Test
@@ -144,7 +235,7 @@ class MainTest {
     Path shipments = file("r.jsonl.rejects.jsonl", SOUND);
     assertThat(run("screen", shipments, "--out", folder.resolve("r.jsonl"))).isEqualTo(2);
     assertThat(shipments).hasContent(SOUND);
-    assertThat(err.toString()).contains("would overwrite the input file");
+    assertThat(err.toString(UTF_8)).contains("would overwrite the input file");
   }
 
   @Test
@@ -159,7 +250,7 @@ class MainTest {
   void printsNothingThatATerminalWouldObey() throws IOException {
     String odd = SOUND.replace("\"A\"", "\"\\u001b[2J\\u009b31m\\u202e\\ud83d\\ude00\"");
     assertThat(run("screen", file("s.jsonl", odd))).isZero();
-    assertThat(out.toString()).contains("?[2J?31m?\uD83D\uDE00");
+    assertThat(out.toString(UTF_8)).contains("?[2J?31m?\uD83D\uDE00");
   }
 
   @Test
@@ -167,7 +258,7 @@ class MainTest {
   void tellsOfRejectsWhereResultsGoToNoFile() throws IOException {
     assertThat(run("screen", file("bad.jsonl", "{\n" + SOUND), "--out", "/dev/null"))
         .isEqualTo(3);
-    assertThat(err.toString())
+    assertThat(err.toString(UTF_8))
         .contains("line 1 rejected: Not JSON")
         .doesNotContain("rejects.jsonl");
     assertThat(Path.of("/dev/null.rejects.jsonl")).doesNotExist();
@@ -184,6 +275,6 @@ class MainTest {
     assertThat(rejects).doesNotExist();
     assertThat(run("screen", file("bad.jsonl", "{\n" + SOUND), "--fail-on", "REVIEW"))
         .isEqualTo(1);
-    assertThat(err.toString()).contains("line 1 rejected: Not JSON");
+    assertThat(err.toString(UTF_8)).contains("line 1 rejected: Not JSON");
   }
 }
