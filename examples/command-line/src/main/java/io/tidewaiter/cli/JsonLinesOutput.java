@@ -3,10 +3,17 @@ package io.tidewaiter.cli;
 import io.tidewaiter.report.Screening;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 
 /** Results as JSON, one a line. */
 final class JsonLinesOutput implements Output {
+
+  /**
+   * A result of more lines may be too large for one string, so it is streamed, after a first time to nowhere: if the
+   * memory does not suffice, that shows before the first half of a line of JSON is in the file.
+   */
+  private static final int MAX_LINES_AT_ONCE = 100;
 
   private final BufferedWriter writer;
 
@@ -16,7 +23,12 @@ final class JsonLinesOutput implements Output {
 
   @Override
   public void write(long line, Screening screening) throws IOException {
-    writer.write(screening.toJson());
+    if (screening.lines().size() > MAX_LINES_AT_ONCE) {
+      screening.writeJson(Writer.nullWriter());
+      screening.writeJson(writer);
+    } else {
+      writer.write(screening.toJson());
+    }
     writer.write('\n');
   }
 

@@ -6,7 +6,10 @@ import java.io.IOException;
 /** Where results go. */
 interface Output extends AutoCloseable {
 
-  /** Takes the next result, of the record that starts on the given line of the input. */
+  /**
+   * Takes the next result, of the record that starts on the given line of the input. If the memory does not suffice,
+   * nothing of it is written.
+   */
   void write(long line, Screening screening) throws IOException;
 
   /** Adds what came out in all, after the last result. */

@@ -61,7 +61,9 @@ final class Rejects implements AutoCloseable {
       json.writeStartObject();
       json.writeNumberProperty("line", rejected.line());
       json.writeStringProperty("reason", rejected.reason());
-      json.writeStringProperty("record", rejected.text());
+      if (!rejected.text().isEmpty()) { // a record that could be read is known by its line only
+        json.writeStringProperty("record", rejected.text());
+      }
       json.writeEndObject();
     }
     target.write('\n');

@@ -5,7 +5,6 @@ import io.tidewaiter.intake.Intake;
 import io.tidewaiter.intake.ShipmentReader;
 import io.tidewaiter.pack.RulePackException;
 import io.tidewaiter.pack.RulePacks;
-import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.rules.StandardRules;
@@ -104,15 +103,13 @@ final class ScreenCommand implements Callable<Integer> {
         Rejects rejects = rejects();
         Progress progress =
             out == null ? Progress.none() : Progress.on(command().getErr())) {
+      ScreeningRun run = new ScreeningRun(
+          shipment -> asOf == null ? screener.screen(shipment) : screener.screen(shipment, asOf),
+          output,
+          rejects,
+          tally);
       for (Intake record : reader) {
-        if (record instanceof Intake.Accepted accepted) {
-          Screening screening = screen(screener, accepted);
-          tally.add(screening.verdict());
-          output.write(accepted.line(), screening);
-        } else if (record instanceof Intake.Rejected rejected) {
-          tally.reject();
-          rejects.write(rejected);
-        }
+        run.take(record);
         progress.step(tally.records());
         if (standardOutput().isUnread() && isDecided(tally)) {
           break;
@@ -124,12 +121,6 @@ final class ScreenCommand implements Callable<Integer> {
       command().getErr().println(tally);
     }
     return exitCode(tally);
-  }
-
-  private Screening screen(Screener screener, Intake.Accepted accepted) {
-    return asOf == null
-        ? screener.screen(accepted.shipment())
-        : screener.screen(accepted.shipment(), asOf);
   }
 
   /** Whether the rest of the file cannot change what --fail-on asks for. */

@@ -1,0 +1,134 @@
+package io.tidewaiter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidewaiter.Screener;
+import io.tidewaiter.intake.Intake;
+import io.tidewaiter.report.Factor;
+import io.tidewaiter.report.Finding;
+import io.tidewaiter.report.LineScreening;
+import io.tidewaiter.report.Screening;
+import io.tidewaiter.rules.StandardRules;
+import io.tidewaiter.trade.Shipment;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A run over the records of a file")
+class ScreeningRunTest {
+
+  private static final Screener SCREENER = Screener.of(StandardRules.load());
+
+  @TempDir
+  private Path folder;
+
+  private static Shipment shipment(String id, int lines) {
+    Shipment.Builder shipment = Shipment.builder().id(id).date("2024-07-01").destination("KZ");
+    Collections.nCopies(lines, "6109.10").forEach(shipment::line);
+    return shipment.build();
+  }
+
+  private Path run(Function<Shipment, Screening> screener, Tally tally) throws IOException {
+    Path results = folder.resolve("results.jsonl");
+    PrintWriter err = new PrintWriter(new StringWriter());
+    try (Output output = new JsonLinesOutput(results);
+        Rejects rejects = Rejects.of(results, err)) {
+      ScreeningRun run = new ScreeningRun(screener, output, rejects, tally);
+      run.take(new Intake.Accepted(1, shipment("A", 1)));
+      run.take(new Intake.Accepted(2, shipment("B", 1)));
+      run.take(new Intake.Accepted(5, shipment("C", 1)));
+    }
+    return results;
+  }
+
+  @Test
+  void goesOnAfterAShipmentThatIsTooLargeToScreen() throws IOException {
+    Tally tally = new Tally();
+    Path results = run(
+        shipment -> {
+          if (shipment.id().value().orElse("").equals("B")) {
+            throw new OutOfMemoryError("no room");
+          }
+          return SCREENER.screen(shipment);
+        },
+        tally);
+    assertThat(Files.readAllLines(results))
+        .hasSize(2)
+        .allSatisfy(json -> assertThat(json).startsWith("{\"schema\"").endsWith("}"));
+    assertThat(Files.readAllLines(folder.resolve("results.jsonl.rejects.jsonl")))
+        .singleElement()
+        .asString()
+        .startsWith("{\"line\":2,\"reason\":\"The result does not fit into the memory of ")
+        .doesNotContain("record");
+    assertThat(tally).hasToString("2 shipments screened: 2 CLEAR; 1 rejected");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 200})
+  void tearsNoLineWhenTheMemoryEndsInTheMiddleOfAResult(int lines) throws IOException {
+    Tally tally = new Tally();
+    Path results = run(
+        shipment -> shipment.id().value().orElse("").equals("B")
+            ? endingTheMemory(SCREENER.screen(shipment("B", lines)))
+            : SCREENER.screen(shipment),
+        tally);
+    assertThat(Files.readAllLines(results))
+        .hasSize(2)
+        .allSatisfy(json -> assertThat(json).startsWith("{\"schema\"").endsWith("}"));
+    assertThat(tally).hasToString("2 shipments screened: 2 CLEAR; 1 rejected");
+  }
+
+  @Test
+  void streamsALargeResultAsItWouldBeWrittenAtOnce() throws IOException {
+    Screening large = SCREENER.screen(shipment("B", 200));
+    Path results = run(shipment -> large, new Tally());
+    assertThat(Files.readAllLines(results)).containsOnly(large.toJson()).hasSize(3);
+  }
+
+  /** The result with one more line, on which writing it ends the memory. */
+  private static Screening endingTheMemory(Screening screening) {
+    Object evidence = new Object() {
+      @Override
+      public String toString() {
+        throw new OutOfMemoryError("no room");
+      }
+    };
+    LineScreening last = screening.lines().get(0);
+    List<LineScreening> lines = new ArrayList<>(screening.lines());
+    lines.add(new LineScreening(
+        last.index(),
+        last.idOrNull(),
+        last.hsCodeOrNull(),
+        last.hsEditionOrNull(),
+        last.verdict(),
+        last.score(),
+        last.band(),
+        last.base(),
+        last.matches(),
+        List.of(Finding.builder("data.odd", Factor.DATA, 0)
+            .evidence("odd", evidence)
+            .build()),
+        last.notChecked(),
+        last.scoreRange()));
+    return new Screening(
+        screening.shipmentIdOrNull(),
+        screening.destinationOrNull(),
+        screening.asOf(),
+        screening.verdict(),
+        screening.score(),
+        screening.band(),
+        screening.rules(),
+        lines);
+  }
+}
