@@ -2,11 +2,15 @@ package io.tidewaiter;
 
 import io.tidewaiter.engine.Engine;
 import io.tidewaiter.report.Screening;
+import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.Shipment;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Screens shipments: says of each line how likely it is to be diverted to a sanctioned end use, what the law says of
@@ -24,15 +28,43 @@ public final class Screener {
 
   private final RuleSet rules;
   private final Engine engine;
+  private final SortedSet<Jurisdiction> jurisdictions;
 
-  private Screener(RuleSet rules) {
+  private Screener(RuleSet rules, Engine engine, SortedSet<Jurisdiction> jurisdictions) {
     this.rules = rules;
-    engine = new Engine(rules);
+    this.engine = engine;
+    this.jurisdictions = jurisdictions;
   }
 
-  /** A screener that applies the given rules. */
+  /** A screener that applies the given rules, with the bans and duties of all jurisdictions in them. */
   public static Screener of(RuleSet rules) {
-    return new Screener(Objects.requireNonNull(rules, "rules"));
+    return new Screener(
+        Objects.requireNonNull(rules, "rules"), new Engine(rules), Collections.emptySortedSet());
+  }
+
+  /**
+   * The same screener, limited to the bans and duties of some jurisdictions, such as EU and US; results then name
+   * them. Scores do not change: they do not rest on law.
+   *
+   * @param codes the jurisdictions, as {@link RuleSet#jurisdictions()} has them
+   * @throws IllegalArgumentException if none is given or the rules hold nothing of one of them; the message names
+   *     those they do
+   */
+  public Screener withinJurisdictions(String... codes) {
+    SortedSet<Jurisdiction> chosen = new TreeSet<>();
+    for (String code : codes) {
+      Jurisdiction jurisdiction = new Jurisdiction(code);
+      if (!rules.jurisdictions().contains(jurisdiction)) {
+        throw new IllegalArgumentException("Unknown jurisdiction \"" + code
+            + "\": the rules hold bans and duties of " + rules.jurisdictions());
+      }
+      chosen.add(jurisdiction);
+    }
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No jurisdiction is given: expected some of " + rules.jurisdictions());
+    }
+    return new Screener(rules, engine, Collections.unmodifiableSortedSet(chosen));
   }
 
   /** The rules it applies. */
@@ -45,13 +77,15 @@ public final class Screener {
    * the day up to which the rules follow it, and is at least INCOMPLETE.
    */
   public Screening screen(Shipment shipment) {
-    return engine.screen(Objects.requireNonNull(shipment, "shipment"), Optional.empty());
+    return engine.screen(
+        Objects.requireNonNull(shipment, "shipment"), Optional.empty(), jurisdictions);
   }
 
   /** Screens a shipment under the law of the given day, whatever its own date. */
   public Screening screen(Shipment shipment, LocalDate asOf) {
     return engine.screen(
         Objects.requireNonNull(shipment, "shipment"),
-        Optional.of(Objects.requireNonNull(asOf, "asOf")));
+        Optional.of(Objects.requireNonNull(asOf, "asOf")),
+        jurisdictions);
   }
 }

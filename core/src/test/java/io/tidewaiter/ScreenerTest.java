@@ -265,6 +265,7 @@ class ScreenerTest {
         shipment.dispatch(),
         shipment.destination(),
         shipment.transit(),
+        shipment.transitStated(),
         shipment.parties(),
         shipment.endUseStatement(),
         shipment.noReexportClause(),

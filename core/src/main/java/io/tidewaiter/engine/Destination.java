@@ -3,8 +3,24 @@ package io.tidewaiter.engine;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.rule.Ban;
 import io.tidewaiter.rule.DestinationTier;
+import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.Country;
 import java.util.List;
 
-/** What the rules of a span of days say of a destination. */
-record Destination(Country country, DestinationTier tier, Finding finding, List<Ban> bans) {}
+/**
+ * What the rules of a span of days say of a country.
+ *
+ * @param country the country
+ * @param name its name
+ * @param tier its tier
+ * @param finding the finding of a line that is meant for it
+ * @param bans the bans on goods that are meant for it
+ * @param transitBans the bans on goods that pass through it
+ */
+record Destination(
+    Country country,
+    Term name,
+    DestinationTier tier,
+    Finding finding,
+    List<Ban> bans,
+    List<Ban> transitBans) {}

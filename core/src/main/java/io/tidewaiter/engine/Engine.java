@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.RulesUsed;
 import io.tidewaiter.report.Screening;
+import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Term;
 import io.tidewaiter.rule.Verdict;
+import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.Shipment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
 
 /** Applies a rule set to shipments. Immutable but for its cache of compiled rules; safe for concurrent use. */
 public final class Engine {
@@ -39,24 +43,31 @@ public final class Engine {
         .build(day -> RuleIndex.compile(rules, day));
   }
 
-  /** Screens a shipment under the law of a day, or of its own date if none is given. */
-  public Screening screen(Shipment shipment, Optional<LocalDate> day) {
+  /**
+   * Screens a shipment.
+   *
+   * @param day the day whose law is applied; that of the shipment's own date if empty
+   * @param jurisdictions whose bans and duties are applied; all if empty
+   */
+  public Screening screen(
+      Shipment shipment, Optional<LocalDate> day, SortedSet<Jurisdiction> jurisdictions) {
     Optional<LocalDate> dated = day.or(() -> shipment.date().value());
     LocalDate asOf = dated.orElse(rules.legalState());
-    RuleIndex index = on(asOf);
-    ShipmentFacts facts = new ShipmentFacts(
-        shipment,
-        asOf,
-        dated.isEmpty(),
-        index,
-        shipment.destination().value().map(index::destination),
-        Unreadable.of(shipment),
-        () -> changes.stream().map(indexes::get).toList(),
-        rules.legalState(),
-        rules.riskModel());
+    HsEdition edition =
+        HsEdition.inForceOn(shipment.date().value().orElse(asOf)).orElse(HsEdition.oldest());
+    ShipmentFacts facts = new ShipmentFacts(rules, shipment, asOf, edition, on(asOf));
+    boolean dayIsKnown =
+        dated.isPresent() && !facts.isBeforeTheRules() && !facts.isBeyondTheRules();
+    LineCheck check = new LineCheck(
+        rules,
+        facts,
+        dated.isPresent(),
+        dayIsKnown ? List.of(facts) : underAllRules(facts),
+        new Duties(rules, facts, jurisdictions),
+        jurisdictions);
     List<LineScreening> lines = new ArrayList<>(shipment.lines().size());
     for (int i = 0; i < shipment.lines().size(); i++) {
-      lines.add(new LineCheck(rules, facts, shipment.lines().get(i), i).screen());
+      lines.add(check.screen(shipment.lines().get(i), i));
     }
     Verdict verdict =
         lines.stream().map(LineScreening::verdict).max(Verdict::compareTo).orElseThrow();
@@ -64,12 +75,24 @@ public final class Engine {
     return new Screening(
         shipment.id().value().orElse(null),
         shipment.destination().value().orElse(null),
+        shipment
+            .destination()
+            .value()
+            .map(facts::name)
+            .orElse(Term.of(shipment.destination().unreadableText().orElse("?"))),
         asOf,
         verdict,
         score,
         rules.riskModel().band(score),
         rulesUsed,
-        lines);
+        List.copyOf(jurisdictions),
+        lines,
+        check.duties());
+  }
+
+  /** The same shipment under the rules of every span of days that it may belong to. */
+  private List<ShipmentFacts> underAllRules(ShipmentFacts facts) {
+    return changes.stream().map(indexes::get).map(facts::under).toList();
   }
 
   private RuleIndex on(LocalDate day) {

@@ -37,6 +37,10 @@ final class Matcher {
       return isPossible() ? model.possiblePoints(posting.points()) : posting.points();
     }
 
+    String listId() {
+      return posting.list().id();
+    }
+
     boolean isPossible() {
       return match.precision() == Precision.POSSIBLE;
     }

@@ -9,10 +9,14 @@ import io.tidewaiter.rule.DestinationRating;
 import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.HsTables;
+import io.tidewaiter.rule.Leg;
 import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Membership;
+import io.tidewaiter.rule.Obligation;
 import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Term;
 import io.tidewaiter.rule.Validity;
+import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
@@ -46,8 +50,22 @@ final class RuleIndex {
   private final Map<Country, Destination> destinations = new HashMap<>();
   private final Map<Country, Nomenclature> tariffs = new HashMap<>();
   private final int maxGoodsPoints;
+  private final LocalDate day;
+  private final List<ActiveFlag> flags;
+  private final List<Obligation> obligations;
 
-  private RuleIndex(List<Posting> sorted) {
+  private static final Comparator<Posting> ORDER = Comparator.comparing(Posting::code)
+      .thenComparing(Posting::rank)
+      .thenComparing(posting -> posting.entry().row().id());
+
+  private RuleIndex(RuleSet rules, LocalDate day, List<Posting> sorted) {
+    this.day = day;
+    flags = rules.redFlags().stream()
+        .flatMap(flag -> ActiveFlag.on(day, flag, rules.riskModel()).stream())
+        .toList();
+    obligations = rules.obligations().stream()
+        .filter(obligation -> obligation.validity().inForceOn(day, Effect.RESTRICTS))
+        .toList();
     postings = sorted.toArray(Posting[]::new);
     starts = Arrays.stream(postings).mapToLong(p -> p.code().padded()).toArray();
     maxGoodsPoints =
@@ -64,10 +82,8 @@ final class RuleIndex {
     for (int rank = 0; rank < rules.controlLists().size(); rank++) {
       addPostings(rules, rank, day, postings);
     }
-    postings.sort(Comparator.comparing(Posting::code)
-        .thenComparing(Posting::rank)
-        .thenComparing(posting -> posting.entry().row().id()));
-    RuleIndex index = new RuleIndex(postings);
+    postings.sort(ORDER);
+    RuleIndex index = new RuleIndex(rules, day, postings);
     Country.all()
         .forEach(country -> index.destinations.put(country, destination(rules, country, day)));
     rules.tariffs().stream()
@@ -91,6 +107,11 @@ final class RuleIndex {
     rules.bans().forEach(ban -> addChanges(days, ban.validity(), Effect.RESTRICTS));
     rules.ratings().forEach(rating -> addChanges(days, rating.validity(), rating.effect()));
     rules.tariffs().forEach(tariff -> addChanges(days, tariff.validity(), Effect.RESTRICTS));
+    rules.redFlags().forEach(flag -> {
+      addChanges(days, flag.validity(), Effect.RESTRICTS);
+      flag.sources().forEach(source -> addChanges(days, source.validity(), Effect.RESTRICTS));
+    });
+    rules.obligations().forEach(duty -> addChanges(days, duty.validity(), Effect.RESTRICTS));
     return days;
   }
 
@@ -145,7 +166,12 @@ final class RuleIndex {
     Optional<DestinationRating> rating = own.or(() -> parents);
     DestinationTier tier = rating.map(DestinationRating::tier).orElse(DestinationTier.STANDARD);
     return new Destination(
-        country, tier, finding(rules, country, tier, rating, day), bans(rules, country, day));
+        country,
+        rules.name(country),
+        tier,
+        finding(rules, country, tier, rating, day),
+        bans(rules, country, Leg.DESTINATION, day),
+        bans(rules, country, Leg.TRANSIT, day));
   }
 
   private static Optional<DestinationRating> rating(RuleSet rules, Country country, LocalDate day) {
@@ -155,10 +181,11 @@ final class RuleIndex {
         .findFirst();
   }
 
-  private static List<Ban> bans(RuleSet rules, Country country, LocalDate day) {
+  private static List<Ban> bans(RuleSet rules, Country country, Leg leg, LocalDate day) {
     return rules.bans().stream()
-        .filter(ban -> ban.destination().equals(country)
-            || country.parent().filter(ban.destination()::equals).isPresent())
+        .filter(ban -> ban.leg() == leg)
+        .filter(ban -> ban.country().equals(country)
+            || country.parent().filter(ban.country()::equals).isPresent())
         .filter(ban -> ban.validity().inForceOn(day, Effect.RESTRICTS))
         .toList();
   }
@@ -174,26 +201,27 @@ final class RuleIndex {
             code, Factor.DESTINATION, rules.riskModel().points(code).orElse(0))
         .field("/destination")
         .say(code)
-        .evidence("country", country.name())
-        .evidence("countryCode", country.code());
+        .evidence("country", rules.name(country))
+        .evidence("countryCode", country.code())
+        .floor(tier == DestinationTier.EMBARGOED ? Verdict.HOLD : Verdict.CLEAR);
     if (rating.isEmpty()) {
       return finding.build();
     }
-    List<String> titles = new ArrayList<>();
+    List<Term> titles = new ArrayList<>();
     for (String id : rating.get().because()) {
       CountryList list = rules.countryList(id).orElseThrow();
-      titles.add(list.title());
+      titles.add(rules.title(list));
       list.members().stream()
           .filter(member -> member.country().equals(rating.get().country()))
           .filter(member -> member.validity().inForceOn(day, list.effect()))
           .map(Membership::basis)
           .forEach(basis -> finding.source(basis.source()));
     }
-    finding.evidence("because", String.join("; ", titles));
+    finding.evidence("because", Term.joined(titles, "; "));
     if (!rating.get().country().equals(country)) {
       finding
           .say("destination.of-parent")
-          .evidence("parent", rating.get().country().name());
+          .evidence("parent", rules.name(rating.get().country()));
     }
     rating.get().row().foreignPack().ifPresent(finding::pack);
     return finding.build();
@@ -228,6 +256,21 @@ final class RuleIndex {
       throw new IllegalStateException("no destination is compiled for " + country);
     }
     return destination;
+  }
+
+  /** A day of the span. */
+  LocalDate day() {
+    return day;
+  }
+
+  /** The red flags that are asked about. */
+  List<ActiveFlag> flags() {
+    return flags;
+  }
+
+  /** The duties in force. */
+  List<Obligation> obligations() {
+    return obligations;
   }
 
   /** The tariff an exporter of a country uses. */

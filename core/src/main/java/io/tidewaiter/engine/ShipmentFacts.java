@@ -1,48 +1,113 @@
 package io.tidewaiter.engine;
 
+import io.tidewaiter.rule.CountryList;
 import io.tidewaiter.rule.DestinationTier;
-import io.tidewaiter.rule.RiskModel;
+import io.tidewaiter.rule.Places;
+import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Term;
+import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.Nomenclature;
+import io.tidewaiter.trade.Party;
+import io.tidewaiter.trade.PartyRole;
 import io.tidewaiter.trade.Shipment;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
-/**
- * What all lines of a shipment share: the law that applies and what it says of the destination.
- *
- * @param stated the shipment
- * @param asOf the day whose law is applied
- * @param isLawOfUnknownDay whether that day is a stand-in, because neither the caller nor the shipment gave one
- * @param index the rules of that day
- * @param destination what they say of the destination; empty if it could not be read
- * @param unreadable the fields of the shipment that could not be read
- * @param allIndexes the rules of every span of days
- * @param legalState the day up to which the rules follow the law
- * @param model the risk model
- */
-record ShipmentFacts(
-    Shipment stated,
-    LocalDate asOf,
-    boolean isLawOfUnknownDay,
-    RuleIndex index,
-    Optional<Destination> destination,
-    List<Unreadable> unreadable,
-    Supplier<List<RuleIndex>> allIndexes,
-    LocalDate legalState,
-    RiskModel model) {
+/** What all lines of a shipment share under the rules of a span of days. Used by one thread. */
+final class ShipmentFacts {
 
   /** The Harmonized System is revised about every five years; codes of a later day may not be what they seem. */
   static final int YEARS_OF_AN_EDITION = 5;
 
-  /** The edition of the Harmonized System in force when the shipment was exported. */
+  /** Every trade has these, whether or not the papers name them; others there are only if they are stated. */
+  private static final Set<PartyRole> ALWAYS = Set.of(
+      PartyRole.EXPORTER,
+      PartyRole.CONSIGNEE,
+      PartyRole.END_USER,
+      PartyRole.PURCHASER,
+      PartyRole.PAYER);
+
+  private final RuleSet rules;
+  private final Shipment stated;
+  private final LocalDate asOf;
+  private final HsEdition edition;
+  private final RuleIndex index;
+  private final Optional<Destination> destination;
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final FlagBounds flagBounds;
+
+  /**
+   * Facts under the rules of a day.
+   *
+   * @param asOf the day
+   * @param edition the edition of the Harmonized System that codes are expected in
+   * @param index the rules of the span that the day belongs to
+   */
+  ShipmentFacts(
+      RuleSet rules, Shipment stated, LocalDate asOf, HsEdition edition, RuleIndex index) {
+    this.rules = rules;
+    this.stated = stated;
+    this.asOf = asOf;
+    this.edition = edition;
+    this.index = index;
+    destination = stated.destination().value().map(index::destination);
+    for (ActiveFlag flag : index.flags()) {
+      outcomes.add(flag.question().ask(this, flag.flag()));
+    }
+    flagBounds = new FlagBounds(this);
+  }
+
+  Shipment stated() {
+    return stated;
+  }
+
+  LocalDate asOf() {
+    return asOf;
+  }
+
+  RuleIndex index() {
+    return index;
+  }
+
+  /** What the rules say of the destination; empty if it could not be read. */
+  Optional<Destination> destination() {
+    return destination;
+  }
+
+  /** The bounds of what red flags give. */
+  FlagBounds flagBounds() {
+    return flagBounds;
+  }
+
+  /** What came of asking about each red flag of the index; of one that is put to each line, nothing. */
+  List<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  DestinationTier tier(Country country) {
+    return index.destination(country).tier();
+  }
+
+  Term name(Country country) {
+    return index.destination(country).name();
+  }
+
+  /** The same shipment under the rules of another span. */
+  ShipmentFacts under(RuleIndex other) {
+    return new ShipmentFacts(rules, stated, other.day(), edition, other);
+  }
+
+  /** The edition of the Harmonized System that codes are expected in. */
   HsEdition edition() {
-    LocalDate day = stated.date().value().orElse(asOf);
-    return HsEdition.inForceOn(day).orElse(HsEdition.oldest());
+    return edition;
   }
 
   /** The tariff the country of dispatch uses. */
@@ -57,29 +122,81 @@ record ShipmentFacts(
 
   /** Whether the day lies so far beyond the legal state that codes and law may have changed altogether. */
   boolean isBeyondTheRules() {
-    return asOf.isAfter(legalState.plusYears(YEARS_OF_AN_EDITION));
+    return asOf.isAfter(rules.legalState().plusYears(YEARS_OF_AN_EDITION));
   }
 
-  /** The rules of all days that the shipment may belong to. */
-  List<RuleIndex> possibleIndexes() {
-    boolean unknown = isLawOfUnknownDay || isBeforeTheRules() || isBeyondTheRules();
-    return unknown ? allIndexes.get() : List.of(index);
+  /** Whether a country is meant, by its name or by a list it is on. */
+  boolean isAmong(Country country, Places places) {
+    return places.countries().contains(country)
+        || country.parent().filter(places.countries()::contains).isPresent()
+        || places.lists().stream()
+            .flatMap(id -> rules.countryList(id).stream())
+            .anyMatch(list -> isOn(country, list));
   }
 
-  int leastDestinationPoints(RuleIndex on) {
-    return destinationPoints(on).min().orElse(0);
+  private boolean isOn(Country country, CountryList list) {
+    return list.contains(country, asOf);
   }
 
-  int mostDestinationPoints(RuleIndex on) {
-    return destinationPoints(on).max().orElse(0);
+  boolean states(PartyRole role) {
+    return stated.parties().stream()
+        .anyMatch(party -> party.role().value().filter(role::equals).isPresent());
   }
 
-  private IntStream destinationPoints(RuleIndex on) {
-    return stated
-        .destination()
-        .value()
-        .map(country -> IntStream.of(on.destination(country).finding().points()))
-        .orElseGet(() -> Arrays.stream(DestinationTier.values())
-            .mapToInt(tier -> model.points(tier.findingCode()).orElse(0)));
+  /** Whether a party sits outside the partners. */
+  Answer isOutside(Party party, String at) {
+    return party.country().value().isEmpty()
+        ? Answer.unknown(at + "/country")
+        : Answer.of(tier(party.country().value().get()) != DestinationTier.PARTNER);
+  }
+
+  /**
+   * Asks a question of every party in one of some roles. It is found if one answer is yes; the first such party is
+   * told. Nobody stated for a role that every trade has, and a role that cannot be read, leave it unknown.
+   */
+  Outcome anyParty(Set<PartyRole> roles, BiFunction<Party, String, Answer> question) {
+    Answer all = Answer.NO;
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < stated.parties().size(); i++) {
+      Party party = stated.parties().get(i);
+      Optional<PartyRole> role = party.role().value();
+      if (role.isPresent() && !roles.contains(role.get())) {
+        continue;
+      }
+      String at = "/parties/" + i;
+      Answer answer = question.apply(party, at);
+      if (role.isEmpty()) {
+        answer = answer.and(Answer.unknown(at + "/role"));
+      }
+      if (answer.isYes()) {
+        found.add(i);
+      }
+      all = all.or(answer);
+    }
+    if (!found.isEmpty()) {
+      return Outcome.fired("/parties/" + found.get(0), evidence(found));
+    }
+    if (roles.stream().anyMatch(role -> ALWAYS.contains(role) && !states(role))) {
+      all = all.or(Answer.unknown("/parties"));
+    }
+    return all.isUnknown() ? Outcome.unknown(all) : Outcome.CLEAR;
+  }
+
+  private Map<String, Object> evidence(List<Integer> found) {
+    Map<String, Object> evidence = new LinkedHashMap<>();
+    Party first = stated.parties().get(found.get(0));
+    evidence.put("party", found.stream().map(this::called).collect(Collectors.joining(", ")));
+    evidence.put("partyCountry", first.country().value().map(this::name).orElse(Term.of("?")));
+    first.incorporated().value().ifPresent(day -> evidence.put("incorporated", day.toString()));
+    first.customerSince().value().ifPresent(day -> evidence.put("customerSince", day.toString()));
+    first.phone().value().ifPresent(phone -> evidence.put("phone", phone));
+    first.email().value().ifPresent(email -> evidence.put("email", email));
+    first.address().value().ifPresent(address -> evidence.put("address", address));
+    return evidence;
+  }
+
+  private String called(int party) {
+    Party stated = this.stated.parties().get(party);
+    return stated.name().value().orElse("no. " + (party + 1));
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A field that states something nobody could read, other than code, destination and date. */
-record Unreadable(String pointer, String reason) {
+record Unreadable(String pointer, String text, String reason) {
 
   /** Those that touch every line. */
   static List<Unreadable> of(Shipment shipment) {
@@ -47,6 +47,9 @@ record Unreadable(String pointer, String reason) {
   }
 
   private static void add(List<Unreadable> found, String pointer, Stated<?> field) {
-    field.reason().ifPresent(reason -> found.add(new Unreadable(pointer, reason)));
+    field
+        .reason()
+        .ifPresent(reason ->
+            found.add(new Unreadable(pointer, field.unreadableText().orElse(""), reason)));
   }
 }

@@ -13,6 +13,10 @@ import java.util.Map;
 final class CsvHeader {
 
   static final String TRANSIT = "transit";
+
+  /** What the transit column holds where goods pass through no country; an empty cell states nothing. */
+  static final String DIRECT = "direct";
+
   static final String AMOUNT = "valueAmount";
   static final String CURRENCY = "valueCurrency";
 

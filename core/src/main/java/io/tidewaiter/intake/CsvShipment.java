@@ -129,6 +129,10 @@ final class CsvShipment {
   }
 
   private void addTransit() {
+    if (shared(CsvHeader.TRANSIT).strip().equalsIgnoreCase(CsvHeader.DIRECT)) {
+      shipment.transitComplete();
+      return;
+    }
     int countries = 0;
     for (String country : shared(CsvHeader.TRANSIT).split("\\|", -1)) {
       if (country.isBlank()) {

@@ -76,6 +76,7 @@ public final class ShipmentJson {
 
   private static void readTransit(JsonCursor json, Shipment.Builder shipment) {
     readArray(json, Contract.MAX_TRANSIT, () -> shipment.transit(json.text()));
+    shipment.transitComplete();
   }
 
   private static void readParties(JsonCursor json, Shipment.Builder shipment) {

@@ -51,7 +51,7 @@ public final class ShipmentReader implements Iterable<Intake>, AutoCloseable {
    *
    * <p>The columns may stand in any order; only {@code destination} and {@code hsCode} are needed.
    * Those of the shipment are id, date, contractDate, dispatch, destination, transit (countries
-   * separated by a bar), endUseStatement, noReexportClause and, for each role a party can have, {@code
+   * separated by a bar, or the word direct where there are none), endUseStatement, noReexportClause and, for each role a party can have, {@code
    * consignee.name}, {@code endUser.country} and so on. Those of the line are lineId, hsCode, hsEdition,
    * nomenclature, sku, description, origin, quantity, unit, netMassKg, valueAmount and valueCurrency.
    * An empty cell states nothing.

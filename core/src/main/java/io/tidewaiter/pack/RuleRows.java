@@ -6,20 +6,30 @@ import io.tidewaiter.pack.Manifest.GoodsList;
 import io.tidewaiter.rule.Ban;
 import io.tidewaiter.rule.DestinationRating;
 import io.tidewaiter.rule.DestinationTier;
+import io.tidewaiter.rule.DutyStatus;
 import io.tidewaiter.rule.Effect;
+import io.tidewaiter.rule.FlagSource;
+import io.tidewaiter.rule.FlagTest;
 import io.tidewaiter.rule.HsTables;
 import io.tidewaiter.rule.Jurisdiction;
+import io.tidewaiter.rule.Leg;
 import io.tidewaiter.rule.LegalBasis;
 import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Membership;
 import io.tidewaiter.rule.NationalTariff;
+import io.tidewaiter.rule.Obligation;
+import io.tidewaiter.rule.Places;
+import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.rule.RowId;
 import io.tidewaiter.rule.Scope;
+import io.tidewaiter.rule.SparedContracts;
 import io.tidewaiter.rule.Validity;
+import io.tidewaiter.trade.Business;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.Nomenclature;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -31,6 +41,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,25 +53,41 @@ final class RuleRows {
 
   private static final String CODES = "nomenclature/codes.csv";
   private static final String LINKS = "nomenclature/links.csv";
+  private static final String FLAGS = "red-flags/flags.csv";
+  private static final String FLAG_SOURCES = "red-flags/sources.csv";
+  private static final String FLAG_WORDS = "red-flags/words.csv";
+  private static final String OBLIGATIONS = "obligations/obligations.csv";
   private static final String TARIFFS = "nomenclature/tariffs.csv";
   private static final String BANS = "bans/bans.csv";
   private static final String MEMBERSHIPS = "destinations/memberships.csv";
   private static final String RATINGS = "destinations/tiers.csv";
   private static final int SUBHEADING_DIGITS = 6;
 
+  private static final Pattern TRANSLATIONS = Pattern.compile("texts/([a-z]{2})\\.csv");
+  private static final Pattern THEMES = Pattern.compile("[A-Z][A-Z_]*");
+
   private static final Function<String, Country> COUNTRY = Country::parse;
+  private static final Function<String, Jurisdiction> JURISDICTION = Jurisdiction::new;
+  private static final Function<String, List<HsCode>> CODES_IN_CELL = RuleRows::codes;
+  private static final Function<String, String> THEME = RuleRows::theme;
 
   private final Manifest manifest;
   private final Map<String, byte[]> contents;
   private final RuleTables tables;
   private final Faults faults;
   private final Map<String, FileEntry> unread = new TreeMap<>();
+  private final Function<String, String> goodsList;
+  private final Function<String, List<String>> goodsLists = this::goodsLists;
+  private final Function<String, String> countryList;
+  private final Function<String, Places> places = this::places;
 
   RuleRows(Manifest manifest, Map<String, byte[]> contents, RuleTables tables, Faults faults) {
     this.manifest = manifest;
     this.contents = contents;
     this.tables = tables;
     this.faults = faults;
+    goodsList = tables::goodsList;
+    countryList = tables::countryList;
   }
 
   void read() {
@@ -83,18 +111,21 @@ final class RuleRows {
     readBans();
     readRatings();
     readTariffs();
+    readFlags();
+    readObligations();
+    readTranslations();
     for (FileEntry entry : unread.values()) {
       faults.add(entry.place(), "No list and no part of the rules is read from " + entry.path());
     }
   }
 
-  private Optional<Table> table(String path, String... columns) {
+  private Optional<Table> table(String path, boolean sourced, String... columns) {
     FileEntry entry = unread.remove(path);
     byte[] bytes = contents.get(path);
     if (entry == null || bytes == null) {
       return Optional.empty();
     }
-    Table table = Table.read(path, bytes, List.of(columns), faults);
+    Table table = Table.read(path, bytes, List.of(columns), sourced, faults);
     if (table.records() != entry.rows()) {
       faults.add(
           entry.rowsPlace(),
@@ -105,13 +136,19 @@ final class RuleRows {
   }
 
   private List<Table.Row> rows(String path, String... columns) {
-    Optional<Table> table = table(path, columns);
+    Optional<Table> table = table(path, true, columns);
+    return table.isEmpty() ? List.of() : table.get().rows();
+  }
+
+  /** The rows of a table that says nothing of the law and therefore has no period and no source. */
+  private List<Table.Row> bareRows(String path, String... columns) {
+    Optional<Table> table = table(path, false, columns);
     return table.isEmpty() ? List.of() : table.get().rows();
   }
 
   /** The rows of a list, whose table must be there. */
   private List<Table.Row> rows(Place list, String id, String path, String... columns) {
-    Optional<Table> table = table(path, columns);
+    Optional<Table> table = table(path, true, columns);
     if (table.isEmpty()) {
       faults.add(list, "The manifest names no file " + path + " for the list " + id);
       return List.of();
@@ -190,7 +227,7 @@ final class RuleRows {
   private void readMemberships() {
     for (Table.Row row : rows(MEMBERSHIPS, "id", "list", "country")) {
       Optional<RowId> id = id(row);
-      Optional<String> list = row.read("list", tables::countryList);
+      Optional<String> list = row.read("list", countryList);
       Optional<Country> country = row.read("country", COUNTRY);
       Optional<Validity> validity = row.validity();
       Optional<LegalBasis> basis = row.basis();
@@ -203,18 +240,22 @@ final class RuleRows {
   }
 
   private void readBans() {
-    for (Table.Row row : rows(BANS, "id", "list", "destination", "jurisdiction")) {
+    for (Table.Row row : rows(BANS, "id", "list", "country", "leg", "dispatch", "jurisdiction")) {
       Optional<RowId> id = id(row);
-      Optional<String> list = row.read("list", tables::goodsList);
-      Optional<Country> destination = row.read("destination", COUNTRY);
-      Optional<Jurisdiction> jurisdiction = row.read("jurisdiction", Jurisdiction::new);
+      Optional<String> list = row.read("list", goodsList);
+      Optional<Country> country = row.read("country", COUNTRY);
+      Optional<Leg> leg = row.word("leg", Leg.class);
+      Optional<Places> dispatch = row.read("dispatch", places);
+      Optional<Jurisdiction> jurisdiction = row.read("jurisdiction", JURISDICTION);
       Optional<Validity> validity = row.validity();
       Optional<LegalBasis> basis = row.basis();
       if (row.isSound()) {
         Ban ban = new Ban(
             id.orElseThrow(),
             list.orElseThrow(),
-            destination.orElseThrow(),
+            country.orElseThrow(),
+            leg.orElseThrow(),
+            dispatch.orElseThrow(),
             jurisdiction.orElseThrow(),
             validity.orElseThrow(),
             basis.orElseThrow());
@@ -263,6 +304,149 @@ final class RuleRows {
     }
   }
 
+  private void readFlags() {
+    for (Table.Row row : rows(FLAGS, "id", "test", "theme", "goods", "since", "limit")) {
+      Optional<RowId> id = id(row);
+      Optional<FlagTest> test = row.word("test", FlagTest.class);
+      Optional<String> theme = row.read("theme", THEME);
+      Optional<List<String>> goods = row.read("goods", goodsLists);
+      Optional<LocalDate> since = row.day("since").value();
+      Optional<Integer> limit = row.read("limit", RuleRows::limit);
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        RedFlag flag = new RedFlag(
+            id.orElseThrow(),
+            test.orElseThrow(),
+            theme.orElseThrow(),
+            goods.orElseThrow(),
+            since.orElse(null),
+            limit.orElseThrow(),
+            List.of(),
+            List.of(),
+            validity.orElseThrow(),
+            basis.orElseThrow());
+        tables.flag(flag, at(row, "test"));
+      }
+    }
+    for (Table.Row row : rows(FLAG_WORDS, "id", "flag", "word")) {
+      Optional<RowId> id = id(row);
+      Optional<String> flag = row.read("flag", tables::flagId);
+      row.checkProvenance();
+      if (row.isSound() && id.isPresent()) {
+        tables.word(flag.orElseThrow(), row.text("word"));
+      }
+    }
+    for (Table.Row row : rows(FLAG_SOURCES, "id", "flag", "theme", "wants", "statement")) {
+      Optional<RowId> id = id(row);
+      Optional<String> flag = row.read("flag", tables::flagIdOrNone);
+      Optional<String> theme = row.read("theme", THEME);
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      String wants = row.text("wants");
+      if (row.text("flag").isEmpty() == wants.isEmpty()) {
+        row.fault(
+            "wants", "A statement has either a flag or, where none asks about it, what it wants");
+      }
+      if (row.isSound()) {
+        FlagSource source = new FlagSource(
+            id.orElseThrow(),
+            flag.orElseThrow(),
+            theme.orElseThrow(),
+            wants,
+            row.text("statement"),
+            validity.orElseThrow(),
+            basis.orElseThrow());
+        tables.flagSource(source, at(row, "flag"));
+      }
+    }
+  }
+
+  private void readObligations() {
+    for (Table.Row row : rows(
+        OBLIGATIONS,
+        "id",
+        "code",
+        "jurisdiction",
+        "status",
+        "lists",
+        "tiers",
+        "chapters",
+        "exceptCodes",
+        "destinations",
+        "outside",
+        "dispatch",
+        "transit",
+        "business",
+        "trigger",
+        "sparedBefore",
+        "sparedUntil",
+        "deposit",
+        "action")) {
+      Optional<RowId> id = id(row);
+      Optional<Jurisdiction> jurisdiction = row.read("jurisdiction", JURISDICTION);
+      Optional<DutyStatus> status = row.word("status", DutyStatus.class);
+      Optional<List<String>> lists = row.read("lists", goodsLists);
+      Optional<List<HsCode>> chapters = row.read("chapters", CODES_IN_CELL);
+      Optional<List<HsCode>> exceptCodes = row.read("exceptCodes", CODES_IN_CELL);
+      Optional<Places> destinations = row.read("destinations", places);
+      Optional<Places> outside = row.read("outside", places);
+      Optional<Places> dispatch = row.read("dispatch", places);
+      Optional<List<Country>> transit = row.read("transit", RuleRows::countries);
+      Optional<List<Business>> business = row.read("business", RuleRows::businesses);
+      Optional<Boolean> trigger = row.flag("trigger", "flag");
+      Optional<Boolean> deposit = row.flag("deposit", "yes");
+      Optional<LocalDate> sparedBefore = row.day("sparedBefore").value();
+      Optional<LocalDate> sparedUntil = row.day("sparedUntil").value();
+      if (row.text("sparedBefore").isEmpty() && !row.text("sparedUntil").isEmpty()) {
+        row.fault("sparedUntil", "sparedUntil needs sparedBefore, the day that decides");
+      }
+      if (row.text("action").isBlank()) {
+        row.fault("action", "The action is empty: every duty says what is to be done");
+      }
+      Optional<Validity> validity = row.validity();
+      Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        Obligation obligation = new Obligation(
+            id.orElseThrow(),
+            row.text("code"),
+            jurisdiction.orElseThrow(),
+            status.orElseThrow(),
+            new Obligation.Goods(
+                lists.orElseThrow(),
+                words(row.text("tiers")),
+                chapters.orElseThrow(),
+                exceptCodes.orElseThrow()),
+            destinations.orElseThrow(),
+            outside.orElseThrow(),
+            dispatch.orElseThrow(),
+            transit.orElseThrow(),
+            business.orElseThrow(),
+            trigger.orElseThrow(),
+            sparedBefore.isEmpty()
+                ? null
+                : new SparedContracts(sparedBefore.get(), sparedUntil.orElse(null)),
+            deposit.orElseThrow(),
+            row.text("action"),
+            validity.orElseThrow(),
+            basis.orElseThrow());
+        tables.obligation(obligation, at(row, "code"));
+      }
+    }
+  }
+
+  /** Texts in other languages, a file each: texts/tr.csv. */
+  private void readTranslations() {
+    for (FileEntry entry : manifest.files()) {
+      Matcher file = TRANSLATIONS.matcher(entry.path());
+      if (file.matches() && unread.containsKey(entry.path())) {
+        for (Table.Row row : bareRows(entry.path(), "key", "text")) {
+          tables.translation(file.group(1), row.text("key"), row.text("text"));
+        }
+      }
+    }
+  }
+
   private static Optional<Supplier<Place>> at(Table.Row row, String column) {
     return Optional.of(() -> row.place(column));
   }
@@ -277,6 +461,71 @@ final class RuleRows {
       tables.countryList(list);
     }
     return lists;
+  }
+
+  private List<String> goodsLists(String text) {
+    List<String> lists = words(text);
+    for (String list : lists) {
+      tables.goodsList(list);
+    }
+    return lists;
+  }
+
+  /** Lists of countries by their ids, which are written in small letters, and countries by their codes. */
+  private Places places(String text) {
+    List<String> lists = new ArrayList<>();
+    List<Country> countries = new ArrayList<>();
+    for (String word : words(text)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        countries.add(Country.parse(word));
+      } else {
+        lists.add(tables.countryList(word));
+      }
+    }
+    return new Places(lists, countries);
+  }
+
+  private static List<Country> countries(String text) {
+    List<Country> countries = new ArrayList<>();
+    for (String word : words(text)) {
+      countries.add(Country.parse(word));
+    }
+    return countries;
+  }
+
+  private static List<Business> businesses(String text) {
+    List<Business> businesses = new ArrayList<>();
+    for (String word : words(text)) {
+      businesses.add(Business.parse(word));
+    }
+    return businesses;
+  }
+
+  private static List<HsCode> codes(String text) {
+    List<HsCode> codes = new ArrayList<>();
+    for (String word : words(text)) {
+      codes.add(HsCode.parse(word));
+    }
+    return codes;
+  }
+
+  private static String theme(String text) {
+    if (!THEMES.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "Invalid theme \"" + text + "\": expected capital letters and underscores");
+    }
+    return text;
+  }
+
+  private static int limit(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    if (!text.matches("[0-9]{1,4}")) {
+      throw new IllegalArgumentException(
+          "Invalid limit \"" + text + "\": expected a whole number of up to four digits");
+    }
+    return Integer.parseInt(text);
   }
 
   private static Scope scope(String text) {

@@ -8,10 +8,13 @@ import io.tidewaiter.rule.CountryList;
 import io.tidewaiter.rule.DestinationRating;
 import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Effect;
+import io.tidewaiter.rule.FlagSource;
 import io.tidewaiter.rule.HsTables;
 import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Membership;
 import io.tidewaiter.rule.NationalTariff;
+import io.tidewaiter.rule.Obligation;
+import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RuleRow;
 import io.tidewaiter.rule.RuleSet;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,11 @@ final class RuleTables {
   private final Map<String, Placed<Ban>> bans = new LinkedHashMap<>();
   private final Map<String, Placed<DestinationRating>> ratings = new LinkedHashMap<>();
   private final Map<String, Placed<NationalTariff>> tariffs = new LinkedHashMap<>();
+  private final Map<String, Placed<RedFlag>> flags = new LinkedHashMap<>();
+  private final Map<String, Placed<FlagSource>> flagSources = new LinkedHashMap<>();
+  private final Map<String, Set<String>> flagWords = new HashMap<>();
+  private final Map<String, Placed<Obligation>> obligations = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> translations = new TreeMap<>();
   private final Map<String, Supplier<Place>> ownIds = new HashMap<>();
 
   /** What each id is the id of, such as "an entry of chpl": a row may replace one of its own kind only. */
@@ -110,6 +119,17 @@ final class RuleTables {
     rules.bans().forEach(ban -> ban(ban, nowhere));
     rules.ratings().forEach(rating -> rating(rating, nowhere));
     rules.tariffs().forEach(tariff -> tariff(tariff, nowhere));
+    rules.redFlags().forEach(flag -> {
+      flag(flag, nowhere);
+      flag.words().forEach(word -> word(flag.row().id(), word));
+      flag.sources().forEach(source -> flagSource(source, nowhere));
+    });
+    rules.unscreenedFlags().forEach(source -> flagSource(source, nowhere));
+    rules.obligations().forEach(obligation -> obligation(obligation, nowhere));
+    rules
+        .translations()
+        .forEach(
+            (language, texts) -> texts.forEach((key, text) -> translation(language, key, text)));
   }
 
   void nomenclature(HsEdition edition, Map<HsEdition, int[]> codes, List<HsTables.Link> links) {
@@ -178,7 +198,7 @@ final class RuleTables {
   }
 
   void ban(Ban ban, Optional<Supplier<Place>> place) {
-    String subject = ban.list() + " " + ban.destination() + " " + ban.jurisdiction();
+    String subject = ban.list() + " " + ban.leg() + " " + ban.country() + " " + ban.jurisdiction();
     put(bans, new Placed<>(ban, ban.list(), subject, place), "a ban");
   }
 
@@ -188,6 +208,40 @@ final class RuleTables {
 
   void tariff(NationalTariff tariff, Optional<Supplier<Place>> place) {
     put(tariffs, new Placed<>(tariff, "", tariff.country().code(), place), "a tariff");
+  }
+
+  void flag(RedFlag flag, Optional<Supplier<Place>> place) {
+    put(flags, new Placed<>(flag, "", flag.row().id(), place), "a red flag");
+  }
+
+  void flagSource(FlagSource source, Optional<Supplier<Place>> place) {
+    put(flagSources, new Placed<>(source, source.flag(), source.row().id(), place), "a statement");
+  }
+
+  void word(String flag, String word) {
+    flagWords.computeIfAbsent(flag, id -> new TreeSet<>()).add(word);
+  }
+
+  void obligation(Obligation obligation, Optional<Supplier<Place>> place) {
+    put(obligations, new Placed<>(obligation, "", obligation.row().id(), place), "a duty");
+  }
+
+  void translation(String language, String key, String text) {
+    translations.computeIfAbsent(language, code -> new TreeMap<>()).put(key, text);
+  }
+
+  /** Reads the id of a red flag that the pack or one below it has. */
+  String flagId(String id) {
+    if (flags.containsKey(id)) {
+      return id;
+    }
+    throw new IllegalArgumentException(
+        "Unknown red flag \"" + id + "\": expected one of " + String.join(", ", flags.keySet()));
+  }
+
+  /** The same, or nothing. */
+  String flagIdOrNone(String id) {
+    return id.isEmpty() ? id : flagId(id);
   }
 
   private <T extends RuleRow> void put(Map<String, Placed<T>> rows, Placed<T> placed, String kind) {
@@ -223,9 +277,10 @@ final class RuleTables {
     checkOverlaps(bans);
     checkOverlaps(ratings);
     checkOverlaps(tariffs);
+    List<RedFlag> redFlags = redFlags();
     List<ControlList> controlLists = controlLists();
     if (model.model().isPresent()) {
-      checkWeights(model.model().get(), model.places(), controlLists);
+      checkWeights(model.model().get(), model.places(), controlLists, redFlags);
     }
     String version = manifest.id() + " " + manifest.version();
     return new RuleSet(
@@ -237,8 +292,39 @@ final class RuleTables {
         rows(bans),
         rows(ratings),
         rows(tariffs),
+        redFlags,
+        byList(flagSources).getOrDefault("", List.of()),
+        rows(obligations),
+        translations,
         tables(),
         model.model().orElse(NO_MODEL));
+  }
+
+  /** The flags with what rests on them; one that no text backs is none. */
+  private List<RedFlag> redFlags() {
+    Map<String, List<FlagSource>> sources = byList(flagSources);
+    List<RedFlag> assembled = new ArrayList<>();
+    for (Placed<RedFlag> placed : inOrder(flags)) {
+      RedFlag flag = placed.row();
+      String id = flag.row().id();
+      if (!sources.containsKey(id)) {
+        faults.add(
+            placed.placeOrManifest(),
+            "No statement names the red flag \"" + id + "\": every flag rests on a text");
+      }
+      assembled.add(new RedFlag(
+          flag.row(),
+          flag.test(),
+          flag.theme(),
+          flag.goods(),
+          flag.sinceOrNull(),
+          flag.limit(),
+          List.copyOf(flagWords.getOrDefault(id, Set.of())),
+          sources.getOrDefault(id, List.of()),
+          flag.validity(),
+          flag.basis()));
+    }
+    return assembled;
   }
 
   private List<ControlList> controlLists() {
@@ -324,19 +410,23 @@ final class RuleTables {
     return list == null ? Effect.RESTRICTS : list.effect();
   }
 
-  private void checkWeights(RiskModel model, Map<String, Place> places, List<ControlList> lists) {
+  private void checkWeights(
+      RiskModel model, Map<String, Place> places, List<ControlList> lists, List<RedFlag> redFlags) {
     Set<String> codes = new TreeSet<>();
     for (ControlList list : lists) {
       for (ListEntry entry : list.entries()) {
         codes.add(list.findingCode(entry));
       }
     }
+    for (RedFlag flag : redFlags) {
+      codes.add(flag.row().id());
+    }
     for (String code : codes) {
       if (model.points(code).orElse(0) < 0) {
         faults.add(
             places.getOrDefault(code, Place.start(RiskModelFile.FILE)),
             "The weight \"" + code + "\" is " + model.points(code).orElse(0)
-                + ": being on a list of goods cannot speak for a line");
+                + ": a list of goods or a red flag cannot speak for a line");
       }
     }
     for (DestinationTier tier : DestinationTier.values()) {
@@ -345,7 +435,7 @@ final class RuleTables {
     for (String code : codes) {
       if (model.points(code).isEmpty()) {
         faults.add(
-            Place.start(RiskModelFile.FILE), "Missing weight \"" + code + "\": the lists use it");
+            Place.start(RiskModelFile.FILE), "Missing weight \"" + code + "\": the rules use it");
       }
     }
     boolean allRowsRead = !faults.any();

@@ -52,10 +52,17 @@ final class Table {
     this.faults = faults;
   }
 
-  /** Reads a table whose columns are the given ones, followed by those of period and provenance. */
-  static Table read(String file, byte[] bytes, List<String> ownColumns, Faults faults) {
+  /**
+   * Reads a table.
+   *
+   * @param sourced whether the columns of period and provenance follow the given ones
+   */
+  static Table read(
+      String file, byte[] bytes, List<String> ownColumns, boolean sourced, Faults faults) {
     List<String> expected = new ArrayList<>(ownColumns);
-    expected.addAll(PROVENANCE_COLUMNS);
+    if (sourced) {
+      expected.addAll(PROVENANCE_COLUMNS);
+    }
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(bytes)) {
       faults.add(Place.start(file), "The file is not valid UTF-8");
@@ -187,6 +194,16 @@ final class Table {
       return Optional.empty();
     }
 
+    /** Whether a cell holds a word; it may hold nothing else. */
+    Optional<Boolean> flag(String column, String word) {
+      String text = text(column);
+      if (text.isEmpty() || text.equals(word)) {
+        return Optional.of(!text.isEmpty());
+      }
+      fault(column, "Unknown " + column + " \"" + text + "\": expected nothing or " + word);
+      return Optional.empty();
+    }
+
     Optional<RowId> id(String pack) {
       String text = text("id");
       if (ID.matcher(text).matches()) {
@@ -222,7 +239,8 @@ final class Table {
       }
     }
 
-    private Stated<LocalDate> day(String column) {
+    /** A day, or nothing; anything else is a fault. */
+    Stated<LocalDate> day(String column) {
       String text = text(column);
       Stated<LocalDate> day = text.isEmpty() ? Stated.absent() : Stated.day(text);
       if (day.isUnreadable()) {

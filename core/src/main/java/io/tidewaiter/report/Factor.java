@@ -10,6 +10,12 @@ public enum Factor {
   GOODS,
   /** Where the goods go. */
   DESTINATION,
+  /** The way the goods take. */
+  ROUTE,
+  /** The firms and persons in the shipment, its papers and its payment. */
+  PARTY,
+  /** How the goods are described. */
+  DESCRIPTION,
   /** What the data of the shipment lack or contradict. */
   DATA,
   /** A prohibition. */

@@ -1,5 +1,6 @@
 package io.tidewaiter.report;
 
+import io.tidewaiter.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,21 +28,97 @@ public final class Finding {
   private final Map<String, Object> evidence;
   private final List<String> sources;
   private final @Nullable String pack;
+  private final @Nullable String theme;
+  private final @Nullable String answer;
+  private final Verdict floor;
+  private final int weight;
+  private final @Nullable Doubt doubt;
+
+  /**
+   * What a merely possible match would be if it were certain.
+   *
+   * @param weight the points it would then have
+   * @param floor the verdict at least, if those points would matter
+   */
+  record Doubt(int weight, Verdict floor) {}
 
   private Finding(Builder builder) {
     code = builder.code;
     factor = builder.factor;
-    points = builder.points;
+    points = builder.weight;
     field = builder.field;
     sentences = List.copyOf(builder.sentences);
     evidence = Collections.unmodifiableMap(new LinkedHashMap<>(builder.evidence));
     sources = List.copyOf(builder.sources);
     pack = builder.pack;
+    theme = builder.theme;
+    answer = builder.answer;
+    floor = builder.floor;
+    weight = builder.weight;
+    doubt = builder.doubt;
   }
 
-  /** Starts a finding. */
-  public static Builder builder(String code, Factor factor, int points) {
-    return new Builder(code, factor, points);
+  private Finding(Finding other, int points) {
+    this.points = points;
+    code = other.code;
+    factor = other.factor;
+    field = other.field;
+    sentences = other.sentences;
+    evidence = other.evidence;
+    sources = other.sources;
+    pack = other.pack;
+    theme = other.theme;
+    answer = other.answer;
+    floor = other.floor;
+    weight = other.weight;
+    doubt = other.doubt;
+  }
+
+  /**
+   * Starts a finding.
+   *
+   * @param weight the points it has by itself; how many of them count beside other findings is worked out later
+   */
+  public static Builder builder(String code, Factor factor, int weight) {
+    return new Builder(code, factor, weight);
+  }
+
+  /** The same finding with another number of points counted. */
+  Finding counting(int counted) {
+    return counted == points ? this : new Finding(this, counted);
+  }
+
+  /** The points it has by itself, of which {@link #points()} count. */
+  public int weight() {
+    return weight;
+  }
+
+  /** What the flag is about; flags of one theme share their points. */
+  public Optional<String> theme() {
+    return Optional.ofNullable(theme);
+  }
+
+  /** The least verdict of a line with this finding. */
+  Verdict floor() {
+    return floor;
+  }
+
+  Optional<Doubt> doubt() {
+    return Optional.ofNullable(doubt);
+  }
+
+  /** What the exporter could do to be rid of the finding, in a few words, if there is something. */
+  public Optional<String> answer(Language language) {
+    return Optional.ofNullable(answer).map(key -> Sentences.in(language).render(key, evidence));
+  }
+
+  /** The key of the phrase that says what a red flag asks about; its sentence and that phrase share a name. */
+  String checkKey() {
+    return sentences.get(0).replaceFirst("^flag\\.", "check.");
+  }
+
+  boolean isAnswerable() {
+    return answer != null;
   }
 
   /** A stable name of what was found, such as "goods.chpl.tier-1". */
@@ -54,7 +131,7 @@ public final class Finding {
     return factor;
   }
 
-  /** The points it adds to the score; may be zero or less. */
+  /** The points it adds to the score; may be zero or less. Beside stronger findings of its kind some do not count. */
   public int points() {
     return points;
   }
@@ -66,10 +143,20 @@ public final class Finding {
 
   /** One or a few sentences that name what was found and what it matched. */
   public String message() {
-    return Sentences.ENGLISH.render(sentences, evidence);
+    return message(Language.ENGLISH);
   }
 
-  /** The values the message is made from: texts and whole numbers, by name, in a fixed order. */
+  /** The same sentences in a language. */
+  public String message(Language language) {
+    Sentences words = Sentences.in(language);
+    String message = words.render(sentences, evidence);
+    String counted = points == weight
+        ? ""
+        : factor == Factor.GOODS ? "goods.further" : theme == null ? "" : "flag.further";
+    return counted.isEmpty() ? message : message + " " + words.render(counted);
+  }
+
+  /** The values the message is made from: texts, terms of the rules and whole numbers, by name, in a fixed order. */
   public Map<String, Object> evidence() {
     return evidence;
   }
@@ -93,17 +180,50 @@ public final class Finding {
   public static final class Builder {
     private final String code;
     private final Factor factor;
-    private final int points;
+    private final int weight;
     private final List<String> sentences = new ArrayList<>();
     private final Map<String, Object> evidence = new LinkedHashMap<>();
     private final List<String> sources = new ArrayList<>();
     private @Nullable String field;
     private @Nullable String pack;
+    private @Nullable String theme;
+    private @Nullable String answer;
+    private Verdict floor = Verdict.CLEAR;
+    private @Nullable Doubt doubt;
 
-    private Builder(String code, Factor factor, int points) {
+    private Builder(String code, Factor factor, int weight) {
       this.code = Objects.requireNonNull(code, "code");
       this.factor = Objects.requireNonNull(factor, "factor");
-      this.points = points;
+      this.weight = weight;
+    }
+
+    /** Sets what the flag is about: of several of one theme the strongest counts in full, the others at half. */
+    public Builder theme(String name) {
+      theme = name;
+      return this;
+    }
+
+    /** Sets the least verdict of a line with this finding. */
+    public Builder floor(Verdict verdict) {
+      floor = verdict;
+      return this;
+    }
+
+    /**
+     * Makes the finding merely possible.
+     *
+     * @param certainWeight the points it would have for certain
+     * @param verdict the least verdict, if those points would take the line out of CLEAR
+     */
+    public Builder doubtful(int certainWeight, Verdict verdict) {
+      doubt = new Doubt(certainWeight, verdict);
+      return this;
+    }
+
+    /** Names, by the key of a phrase, what the exporter could do to be rid of the finding. */
+    public Builder answer(String phraseKey) {
+      answer = phraseKey;
+      return this;
     }
 
     /** Sets where in the shipment it was found. */
@@ -118,9 +238,15 @@ public final class Finding {
       return this;
     }
 
-    /** Adds a value: a text or a whole number. */
+    /** Adds a value: a text, a term of the rules or a whole number. */
     public Builder evidence(String name, Object value) {
       evidence.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+      return this;
+    }
+
+    /** Sets where in the shipment it was found, if that is one place. */
+    public Builder fieldOrNone(@Nullable String pointer) {
+      field = pointer;
       return this;
     }
 

@@ -15,12 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param idOrNull the line's own name; null if it has none
  * @param hsCodeOrNull the code as understood; null if it could not be read
  * @param hsEditionOrNull the edition in which the code was understood; null if there is none
- * @param verdict what is to be done
- * @param score 0 to 100
- * @param band the range the score is in
- * @param base the points every line starts from
+ * @param scorecard the findings and what they add up to
  * @param matches the entries of lists that the code meets, the one that counts first
- * @param findings what was found, most points first, a cap last
  * @param notChecked what could not be checked
  * @param scoreRange what the score could still be
  * @since 0.1
@@ -30,19 +26,14 @@ public record LineScreening(
     @Nullable String idOrNull,
     @Nullable HsCode hsCodeOrNull,
     @Nullable HsEdition hsEditionOrNull,
-    Verdict verdict,
-    int score,
-    Band band,
-    int base,
+    Scorecard scorecard,
     List<Match> matches,
-    List<Finding> findings,
     List<NotChecked> notChecked,
     ScoreRange scoreRange) {
 
   /** Copies the lists. */
   public LineScreening {
     matches = List.copyOf(matches);
-    findings = List.copyOf(findings);
     notChecked = List.copyOf(notChecked);
   }
 
@@ -59,5 +50,45 @@ public record LineScreening(
   /** The edition in which the code was understood. */
   public Optional<HsEdition> hsEdition() {
     return Optional.ofNullable(hsEditionOrNull);
+  }
+
+  /** What is to be done. */
+  public Verdict verdict() {
+    return scorecard.verdict();
+  }
+
+  /** The score, 0 to 100. */
+  public int score() {
+    return scorecard.score();
+  }
+
+  /** The range the score is in. */
+  public Band band() {
+    return scorecard.band();
+  }
+
+  /** The points every line starts from. */
+  public int base() {
+    return scorecard.base();
+  }
+
+  /** What was found, most points first, a cap last. */
+  public List<Finding> findings() {
+    return scorecard.findings();
+  }
+
+  /** What would come out without each finding but a cap; worked out when asked. */
+  public List<WhatIf> whatIf() {
+    return scorecard.whatIf();
+  }
+
+  /** The fewest answers that would bring the score into a lower band, if any would; worked out when asked. */
+  public Optional<Remedy> remedy() {
+    return scorecard.remedy();
+  }
+
+  /** How many points are missing to the next higher band; empty in the highest. */
+  public Optional<Integer> pointsToNextBand() {
+    return scorecard.pointsToNextBand();
   }
 }

@@ -1,6 +1,8 @@
 package io.tidewaiter.report;
 
 import io.tidewaiter.rule.Band;
+import io.tidewaiter.rule.Jurisdiction;
+import io.tidewaiter.rule.Term;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.Country;
 import java.io.IOException;
@@ -20,27 +22,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shipmentIdOrNull the shipment's own name; null if it has none
  * @param destinationOrNull the country of destination; null if it could not be read
+ * @param destinationName its name; the text of the shipment if that could not be read
  * @param asOf the day whose law was applied
  * @param verdict what is to be done
  * @param score 0 to 100
  * @param band the range the score is in
  * @param rules which rules and which engine made the result
+ * @param jurisdictions whose bans and duties were applied; empty if all that the rules hold were
  * @param lines the results of the lines, in the shipment's order
+ * @param duties what the exporter has to do, should do or was asked to do
  * @since 0.1
  */
 public record Screening(
     @Nullable String shipmentIdOrNull,
     @Nullable Country destinationOrNull,
+    Term destinationName,
     LocalDate asOf,
     Verdict verdict,
     int score,
     Band band,
     RulesUsed rules,
-    List<LineScreening> lines) {
+    List<Jurisdiction> jurisdictions,
+    List<LineScreening> lines,
+    List<Duty> duties) {
 
-  /** Copies the lines. */
+  /** Copies the lists. */
   public Screening {
+    jurisdictions = List.copyOf(jurisdictions);
     lines = List.copyOf(lines);
+    duties = List.copyOf(duties);
   }
 
   /** The shipment's own name. */
@@ -55,32 +65,52 @@ public record Screening(
 
   /** A few plain sentences: what came out, and what was not looked at. */
   public String summary() {
-    return Summary.of(this);
+    return summary(Language.ENGLISH);
+  }
+
+  /** The same in a language. */
+  public String summary(Language language) {
+    return Summary.of(this, Sentences.in(language));
   }
 
   /** The result in the public JSON contract, on one line. */
   public String toJson() {
+    return toJson(Language.ENGLISH);
+  }
+
+  /** The same with the messages in a language; codes, evidence and sources do not change. */
+  public String toJson(Language language) {
     StringWriter json = new StringWriter(1024);
     try {
-      writeJson(json);
+      writeJson(json, language);
     } catch (IOException e) {
       throw new IllegalStateException("a string cannot fail to be written", e);
     }
     return json.toString();
   }
 
+  /** Writes the characters of {@link #toJson()}, see {@link #writeJson(Writer, Language)}. */
+  public void writeJson(Writer out) throws IOException {
+    writeJson(out, Language.ENGLISH);
+  }
+
   /**
-   * Writes the characters of {@link #toJson()} without holding them in memory: for a shipment of many lines they are
-   * many. The writer is neither flushed nor closed.
+   * Writes the characters of {@link #toJson(Language)} without holding them in memory: for a shipment of many lines
+   * they are many. The writer is neither flushed nor closed.
    *
    * @throws IOException if the writer fails; a part of the result may be written then
    */
-  public void writeJson(Writer out) throws IOException {
-    ScreeningJson.write(this, Objects.requireNonNull(out, "out"));
+  public void writeJson(Writer out, Language language) throws IOException {
+    ScreeningJson.write(this, Objects.requireNonNull(out, "out"), language);
   }
 
   /** The result as a compliance officer reads it, several lines of at most 100 characters. */
   public String toText() {
-    return ScreeningText.write(this);
+    return toText(Language.ENGLISH);
+  }
+
+  /** The same in a language. */
+  public String toText(Language language) {
+    return ScreeningText.write(this, Sentences.in(language));
   }
 }

@@ -24,15 +24,17 @@ final class ScreeningJson {
       .build();
 
   private final JsonGenerator json;
+  private final Language language;
 
-  private ScreeningJson(JsonGenerator json) {
+  private ScreeningJson(JsonGenerator json, Language language) {
     this.json = json;
+    this.language = language;
   }
 
-  static void write(Screening screening, Writer out) throws IOException {
+  static void write(Screening screening, Writer out, Language language) throws IOException {
     Writer sound = new SurrogateEscapes(out);
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), sound)) {
-      new ScreeningJson(json).screening(screening);
+      new ScreeningJson(json, language).screening(screening);
     } catch (JacksonIOException e) {
       throw e.getCause();
     }
@@ -43,15 +45,21 @@ final class ScreeningJson {
     json.writeStringProperty("schema", SCHEMA);
     screening.shipmentId().ifPresent(id -> json.writeStringProperty("shipmentId", id));
     json.writeStringProperty("asOf", screening.asOf().toString());
+    if (!screening.jurisdictions().isEmpty()) {
+      json.writeArrayPropertyStart("jurisdictions");
+      screening.jurisdictions().forEach(j -> json.writeString(j.code()));
+      json.writeEndArray();
+    }
     json.writeStringProperty("verdict", screening.verdict().name());
     json.writeNumberProperty("score", screening.score());
     json.writeStringProperty("band", screening.band().name());
-    json.writeStringProperty("summary", screening.summary());
+    json.writeStringProperty("summary", screening.summary(language));
     rules(screening.rules());
     json.writeArrayPropertyStart("lines");
     screening.lines().forEach(this::line);
     json.writeEndArray();
     json.writeArrayPropertyStart("obligations");
+    screening.duties().forEach(this::duty);
     json.writeEndArray();
     json.writeEndObject();
   }
@@ -88,6 +96,31 @@ final class ScreeningJson {
     json.writeNumberProperty("low", line.scoreRange().low());
     json.writeNumberProperty("high", line.scoreRange().high());
     json.writeEndObject();
+    json.writeArrayPropertyStart("whatIf");
+    line.whatIf().forEach(this::whatIf);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void whatIf(WhatIf whatIf) {
+    json.writeStartObject();
+    json.writeStringProperty("without", whatIf.without().code());
+    whatIf.without().field().ifPresent(field -> json.writeStringProperty("field", field));
+    json.writeNumberProperty("score", whatIf.score());
+    json.writeStringProperty("verdict", whatIf.verdict().name());
+    json.writeEndObject();
+  }
+
+  private void duty(Duty duty) {
+    json.writeStartObject();
+    json.writeStringProperty("code", duty.obligation().code());
+    json.writeStringProperty("jurisdiction", duty.obligation().jurisdiction().code());
+    json.writeStringProperty("status", duty.obligation().status().name());
+    json.writeArrayPropertyStart("lines");
+    duty.lines().forEach(json::writeNumber);
+    json.writeEndArray();
+    json.writeStringProperty("message", duty.message(language));
+    sources(List.of(duty.obligation().basis().source()));
     json.writeEndObject();
   }
 
@@ -120,7 +153,7 @@ final class ScreeningJson {
     json.writeStringProperty("factor", finding.factor().name());
     json.writeNumberProperty("points", finding.points());
     finding.field().ifPresent(field -> json.writeStringProperty("field", field));
-    json.writeStringProperty("message", finding.message());
+    json.writeStringProperty("message", finding.message(language));
     evidence(finding.evidence());
     sources(finding.sources());
     json.writeEndObject();

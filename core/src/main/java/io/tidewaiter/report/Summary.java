@@ -1,37 +1,116 @@
 package io.tidewaiter.report;
 
+import io.tidewaiter.rule.Band;
 import io.tidewaiter.rule.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The sentences that stand at the head of a result. */
 final class Summary {
 
+  private static final int MAX_REASONS = 3;
+
   private Summary() {}
 
-  static String of(Screening screening) {
+  static String of(Screening screening, Sentences words) {
     List<String> keys = new ArrayList<>();
     keys.add("summary." + screening.verdict().name().toLowerCase(Locale.ROOT));
+    Map<String, Object> values = new LinkedHashMap<>();
+    List<Finding> reasons = reasons(screening);
+    if (!reasons.isEmpty()) {
+      keys.add("summary.because");
+      values.put(
+          "reasons",
+          reasons.stream()
+              .map(finding -> reason(finding, words))
+              .distinct()
+              .collect(Collectors.joining(", ")));
+    }
+    if (screening.verdict() == Verdict.CLEAR && leavesLow(screening)) {
+      keys.add("summary.open");
+      values.put(
+          "high",
+          screening.lines().stream()
+              .mapToInt(line -> line.scoreRange().high())
+              .max()
+              .orElse(0));
+    }
+    if (!screening.jurisdictions().isEmpty()) {
+      keys.add("summary.jurisdictions");
+      values.put(
+          "jurisdictions",
+          screening.jurisdictions().stream()
+              .map(Object::toString)
+              .collect(Collectors.joining(", ")));
+    }
     if (screening.asOf().isAfter(screening.rules().legalState())) {
       keys.add("summary.later-law");
     }
     keys.add("summary.parties");
-    long decisive = screening.lines().stream()
-        .map(LineScreening::verdict)
-        .filter(verdict -> verdict == screening.verdict())
-        .count();
-    return Sentences.ENGLISH.render(
-        keys,
-        Map.of(
-            "score", screening.score(),
-            "decisive", decisive,
-            "lines", screening.lines().size(),
-            "held",
-                screening.lines().stream()
-                    .filter(line -> line.verdict() != Verdict.CLEAR)
-                    .count(),
-            "legalState", screening.rules().legalState()));
+    values.put("score", screening.score());
+    values.put("decisive", decisive(screening).size());
+    values.put("lines", screening.lines().size());
+    values.put("legalState", screening.rules().legalState());
+    return words.render(keys, values);
+  }
+
+  private static List<LineScreening> decisive(Screening screening) {
+    return screening.lines().stream()
+        .filter(line -> line.verdict() == screening.verdict())
+        .toList();
+  }
+
+  /** Whether what could not be checked could take a line out of LOW. */
+  private static boolean leavesLow(Screening screening) {
+    return screening.lines().stream()
+        .anyMatch(line -> line.band() == Band.LOW
+            && line.pointsToNextBand()
+                .filter(points -> line.scoreRange().high() >= line.score() + points)
+                .isPresent());
+  }
+
+  /** The findings that decide the worst line: bans and wanting data first, then the strongest. */
+  private static List<Finding> reasons(Screening screening) {
+    if (screening.verdict() == Verdict.CLEAR) {
+      return List.of();
+    }
+    LineScreening worst = decisive(screening).stream()
+        .reduce((one, other) -> other.score() > one.score() ? other : one)
+        .orElseThrow();
+    return worst.findings().stream()
+        .filter(finding -> finding.points() > 0
+            || finding.factor() == Factor.LAW
+            || finding.factor() == Factor.DATA)
+        .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
+        .limit(MAX_REASONS)
+        .toList();
+  }
+
+  private static int rank(Finding finding) {
+    return switch (finding.factor()) {
+      case LAW -> 0;
+      case DATA -> 1;
+      default -> 2;
+    };
+  }
+
+  /** A finding in a few words with its points: goods on the Common High Priority List (+44). */
+  private static String reason(Finding finding, Sentences words) {
+    String phrase = words.render(phrase(finding), finding.evidence());
+    return finding.points() > 0 ? phrase + " (+" + finding.points() + ")" : phrase;
+  }
+
+  private static String phrase(Finding finding) {
+    return switch (finding.factor()) {
+      case GOODS -> finding.evidence().containsKey("list") ? "reason.goods" : "reason.goods.more";
+      case DESTINATION -> "reason.destination";
+      case LAW -> "reason.law";
+      case ROUTE, PARTY, DESCRIPTION -> finding.checkKey();
+      case DATA, CAP -> "reason.data";
+    };
   }
 }

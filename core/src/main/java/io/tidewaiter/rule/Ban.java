@@ -3,12 +3,14 @@ package io.tidewaiter.rule;
 import io.tidewaiter.trade.Country;
 
 /**
- * A prohibition: the entries of a list may not be sent to a destination, by the law of a jurisdiction. It is in force
+ * A prohibition: the entries of a list may not be sent to a country, or through it, by the law of a jurisdiction. It is in force
  * for an entry on the days on which both the ban and the entry are.
  *
  * @param row the identity of the row
  * @param list the id of the list of goods
- * @param destination the country or region
+ * @param country the country or region
+ * @param leg whether the goods are meant for it or pass through it
+ * @param dispatch the countries that the goods must leave from; empty for all
  * @param jurisdiction whose law it is
  * @param validity when the ban is in force
  * @param basis what the ban rests on
@@ -17,7 +19,9 @@ import io.tidewaiter.trade.Country;
 public record Ban(
     RowId row,
     String list,
-    Country destination,
+    Country country,
+    Leg leg,
+    Places dispatch,
     Jurisdiction jurisdiction,
     Validity validity,
     LegalBasis basis)

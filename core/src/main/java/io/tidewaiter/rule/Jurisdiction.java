@@ -3,7 +3,7 @@ package io.tidewaiter.rule;
 /**
  * Whose law speaks: EU, US, UK, JP, …
  *
- * @param code two to eight capital letters
+ * @param code a capital letter and one to seven more or digits
  * @since 0.1
  */
 public record Jurisdiction(String code) implements Comparable<Jurisdiction> {
@@ -11,12 +11,12 @@ public record Jurisdiction(String code) implements Comparable<Jurisdiction> {
   /**
    * Checks the code.
    *
-   * @throws IllegalArgumentException if it is not two to eight capital letters
+   * @throws IllegalArgumentException if it is not a capital letter and one to seven more or digits
    */
   public Jurisdiction {
-    if (!code.matches("[A-Z]{2,8}")) {
+    if (!code.matches("[A-Z][A-Z0-9]{1,7}")) {
       throw new IllegalArgumentException("Invalid jurisdiction \"" + code
-          + "\": expected two to eight capital letters, such as EU");
+          + "\": expected a capital letter and one to seven more or digits, such as EU");
     }
   }
 

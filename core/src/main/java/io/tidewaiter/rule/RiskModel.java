@@ -98,6 +98,16 @@ public record RiskModel(
     return score >= elevatedFrom ? Band.ELEVATED : Band.LOW;
   }
 
+  /** The lowest score of the next higher band; empty for the highest. */
+  public Optional<Integer> next(Band band) {
+    return switch (band) {
+      case LOW -> Optional.of(elevatedFrom);
+      case ELEVATED -> Optional.of(highFrom);
+      case HIGH -> Optional.of(severeFrom);
+      case SEVERE -> Optional.empty();
+    };
+  }
+
   /** A sum of points brought into the range of scores, 0 to 100. */
   public static int clamp(int points) {
     return Math.max(0, Math.min(MAX_SCORE, points));

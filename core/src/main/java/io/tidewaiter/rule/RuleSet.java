@@ -1,9 +1,14 @@
 package io.tidewaiter.rule;
 
+import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsEdition;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All rules that screening uses: one pack, or several laid over each other.
@@ -18,6 +23,10 @@ import java.util.Optional;
  * @param bans the prohibitions
  * @param ratings the tiers of destinations
  * @param tariffs the national tariffs
+ * @param redFlags the signs of diversion that are asked about
+ * @param unscreenedFlags signs of diversion that official texts name and no field of a shipment can show
+ * @param obligations the duties
+ * @param translations texts of the rules in other languages, by language (ISO 639-1) and key
  * @param hsTables the codes of the Harmonized System
  * @param riskModel how findings become a score
  * @since 0.1
@@ -31,6 +40,10 @@ public record RuleSet(
     List<Ban> bans,
     List<DestinationRating> ratings,
     List<NationalTariff> tariffs,
+    List<RedFlag> redFlags,
+    List<FlagSource> unscreenedFlags,
+    List<Obligation> obligations,
+    Map<String, Map<String, String>> translations,
     HsTables hsTables,
     RiskModel riskModel) {
 
@@ -44,6 +57,10 @@ public record RuleSet(
     bans = List.copyOf(bans);
     ratings = List.copyOf(ratings);
     tariffs = List.copyOf(tariffs);
+    redFlags = List.copyOf(redFlags);
+    unscreenedFlags = List.copyOf(unscreenedFlags);
+    obligations = List.copyOf(obligations);
+    translations = Map.copyOf(translations);
   }
 
   /** The list of goods with an id. */
@@ -54,6 +71,50 @@ public record RuleSet(
   /** The list of countries with an id. */
   public Optional<CountryList> countryList(String id) {
     return countryLists.stream().filter(list -> list.id().equals(id)).findFirst();
+  }
+
+  /** Whose bans and duties the rules hold, in order. */
+  public SortedSet<Jurisdiction> jurisdictions() {
+    SortedSet<Jurisdiction> jurisdictions = new TreeSet<>();
+    bans.forEach(ban -> jurisdictions.add(ban.jurisdiction()));
+    obligations.forEach(obligation -> jurisdictions.add(obligation.jurisdiction()));
+    return jurisdictions;
+  }
+
+  /** The title of a list of goods. */
+  public Term title(ControlList list) {
+    return term("list." + list.id(), list.title());
+  }
+
+  /** The title of a list of countries. */
+  public Term title(CountryList list) {
+    return term("list." + list.id(), list.title());
+  }
+
+  /** What the goods of an entry are; empty if the rules do not say. */
+  public Term description(ListEntry entry) {
+    return term("text." + entry.description(), entry.description());
+  }
+
+  /** The name of a country. */
+  public Term name(Country country) {
+    return term("country." + country.code(), country.name());
+  }
+
+  /** What a duty asks for. */
+  public Term action(Obligation obligation) {
+    return term("obligation." + obligation.row().id(), obligation.action());
+  }
+
+  private Term term(String key, String english) {
+    Map<String, String> others = new TreeMap<>();
+    translations.forEach((language, texts) -> {
+      String text = texts.get(key);
+      if (text != null) {
+        others.put(language, text);
+      }
+    });
+    return new Term(english, others);
   }
 
   /** The edition of the Harmonized System that the lists are written in. */

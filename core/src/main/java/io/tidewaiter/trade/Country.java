@@ -1,8 +1,10 @@
 package io.tidewaiter.trade;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,22 @@ public final class Country implements Comparable<Country> {
   /** The country this region belongs to; empty for a country. */
   public Optional<Country> parent() {
     return Optional.ofNullable(parent);
+  }
+
+  /** The countries with which this one has a land border; none for an island and for a region. */
+  public Set<Country> landNeighbours() {
+    return LandBorders.of(this);
+  }
+
+  /**
+   * The countries that a telephone number may belong to by its international prefix: Russia and Kazakhstan share +7
+   * but not the digits after it, the United States and Canada share +1.
+   *
+   * @return the countries; none if the text is no number in international form, such as +77271234567, or its prefix
+   *     is not known
+   */
+  public static List<Country> ofPhone(String phone) {
+    return CallingCodes.countries(Objects.requireNonNull(phone, "phone"));
   }
 
   @Override

@@ -1,11 +1,5 @@
 package io.tidewaiter.trade;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,8 +28,6 @@ final class CountryTable {
 
   /** Over twice the longest name; normalizing takes quadratic time on a long run of combining marks. */
   private static final int MAX_CHARS = 200;
-
-  private static final int COLUMNS = 5;
 
   static final CountryTable INSTANCE = load();
 
@@ -107,12 +99,7 @@ final class CountryTable {
     return country == null ? code : country.name() + " (" + code + ")";
   }
 
-  private void add(String line) {
-    String[] cells = line.split("\t", -1);
-    if (cells.length != COLUMNS) {
-      throw new IllegalStateException(
-          "countries.tsv has a line of " + cells.length + " columns: " + line);
-    }
+  private void add(String[] cells) {
     String code = cells[0];
     String alpha3 = cells[1];
     Country country = new Country(code, alpha3.isEmpty() ? null : alpha3, cells[3], parent(code));
@@ -209,17 +196,8 @@ final class CountryTable {
 
   private static CountryTable load() {
     CountryTable table = new CountryTable();
-    try (InputStream in = CountryTable.class.getResourceAsStream("countries.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("countries.tsv is missing from the jar");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      reader.readLine();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        table.add(line);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] cells : TabTable.rows("countries.tsv")) {
+      table.add(cells);
     }
     return table;
   }

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param dispatch the country the goods leave from
  * @param destination the country of final destination
  * @param transit the countries the goods pass through, in order
+ * @param transitStated whether it is known which those are; if so, an empty list states that there are none
  * @param parties the firms and persons with a part in the shipment
  * @param endUseStatement whether the exporter holds a statement of end use
  * @param noReexportClause whether the contract forbids re-export
@@ -30,6 +31,7 @@ public record Shipment(
     Stated<Country> dispatch,
     Stated<Country> destination,
     List<Stated<Country>> transit,
+    boolean transitStated,
     List<Party> parties,
     Stated<Assurance> endUseStatement,
     Stated<Assurance> noReexportClause,
@@ -50,6 +52,7 @@ public record Shipment(
     Objects.requireNonNull(endUseStatement, "endUseStatement");
     Objects.requireNonNull(noReexportClause, "noReexportClause");
     transit = List.copyOf(transit);
+    transitStated |= !transit.isEmpty();
     parties = List.copyOf(parties);
     lines = List.copyOf(lines);
     if (destination.isAbsent()) {
@@ -69,6 +72,7 @@ public record Shipment(
   /** Collects what is known of a shipment. Texts that cannot be read are kept as such. Not thread-safe. */
   public static final class Builder {
     private final List<Stated<Country>> transit = new ArrayList<>();
+    private boolean transitStated;
     private final List<Party> parties = new ArrayList<>();
     private final List<LineItem> lines = new ArrayList<>();
     private Stated<String> id = Stated.absent();
@@ -123,6 +127,12 @@ public record Shipment(
       return this;
     }
 
+    /** States that the countries the goods pass through are those added, and none if none is. */
+    public Builder transitComplete() {
+      transitStated = true;
+      return this;
+    }
+
     /** Adds a party. */
     public Builder party(Party party) {
       parties.add(Objects.requireNonNull(party, "party"));
@@ -165,6 +175,7 @@ public record Shipment(
           dispatch,
           destination,
           transit,
+          transitStated,
           parties,
           endUseStatement,
           noReexportClause,

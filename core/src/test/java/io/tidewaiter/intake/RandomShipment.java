@@ -66,6 +66,7 @@ final class RandomShipment {
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final Map<String, String> assurances = new LinkedHashMap<>();
   private final List<String> transit = new ArrayList<>();
+  private final boolean direct;
   private final Map<PartyRole, Map<String, String>> parties = new LinkedHashMap<>();
   private final List<Map<String, String>> lines = new ArrayList<>();
 
@@ -81,6 +82,7 @@ final class RandomShipment {
     for (int i = random.nextInt(4); i > 0; i--) {
       transit.add(any(COUNTRIES));
     }
+    direct = transit.isEmpty() && random.nextBoolean();
     for (PartyRole role : PartyRole.values()) {
       if (random.nextInt(3) == 0) {
         parties.put(role, party());
@@ -167,6 +169,9 @@ final class RandomShipment {
       }
     });
     transit.forEach(shipment::transit);
+    if (direct) {
+      shipment.transitComplete();
+    }
     parties.forEach((role, party) -> shipment.party(party(role, party)));
     lines.forEach(line -> shipment.line(line(line)));
     return shipment.build();
@@ -217,7 +222,9 @@ final class RandomShipment {
   String json() {
     Map<String, String> properties = strings(facts);
     properties.put("assurances", object(strings(assurances)));
-    properties.put("transit", transit.stream().map(RandomShipment::string).collect(ARRAY));
+    if (direct || !transit.isEmpty()) {
+      properties.put("transit", transit.stream().map(RandomShipment::string).collect(ARRAY));
+    }
     properties.put(
         "parties",
         parties.entrySet().stream().map(e -> json(e.getKey(), e.getValue())).collect(ARRAY));
@@ -294,7 +301,7 @@ final class RandomShipment {
   private Map<String, String> sharedCells() {
     Map<String, String> cells = new LinkedHashMap<>(facts);
     cells.putAll(assurances);
-    cells.put("transit", String.join("|", transit));
+    cells.put("transit", direct ? "direct" : String.join("|", transit));
     parties.forEach(
         (role, party) -> party.forEach((name, text) -> cells.put(role + "." + name, text)));
     return cells;

@@ -93,7 +93,7 @@ class RulePacksTest {
   void isRefusedWithDuplicatesAndUnknownListsOfRowsThatHaveOtherFaults() {
     TinyPack pack = new TinyPack()
         .replace("chips/goods.csv", "chips-854231,854231", "chips-854232,85.4x")
-        .replace("bans/bans.csv", "wide,RU,EU", "wild,RU,eu");
+        .replace("bans/bans.csv", "wide,RU,DESTINATION,,EU", "wild,RU,DESTINATION,,eu");
     assertThatExceptionOfType(RulePackException.class)
         .isThrownBy(() -> RulePacks.read(pack.files()))
         .withMessageContaining("Duplicate id \"chips-854232\"")

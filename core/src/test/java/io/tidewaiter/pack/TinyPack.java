@@ -34,8 +34,8 @@ public final class TinyPack {
         "id,list,country," + COLUMNS + "union-kz,union,KZ,2015-01-01,,,LAW,Treaty,\n");
     put(
         "bans/bans.csv",
-        "id,list,destination,jurisdiction," + COLUMNS
-            + "wide-ru,wide,RU,EU,2022-02-26,,,LAW,Act 2,\n");
+        "id,list,country,leg,dispatch,jurisdiction," + COLUMNS
+            + "wide-ru,wide,RU,DESTINATION,,EU,2022-02-26,,,LAW,Act 2,\n");
     put(
         "destinations/tiers.csv",
         "id,country,tier,because," + COLUMNS

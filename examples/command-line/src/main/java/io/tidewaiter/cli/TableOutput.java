@@ -119,7 +119,7 @@ final class TableOutput implements Output {
     return switch (finding.factor()) {
       case LAW -> 0;
       case DATA -> 1;
-      case GOODS, DESTINATION, CAP -> 2;
+      default -> 2;
     };
   }
 

@@ -7,6 +7,7 @@ import io.tidewaiter.intake.Intake;
 import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.LineScreening;
+import io.tidewaiter.report.Scorecard;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.rules.StandardRules;
 import io.tidewaiter.trade.Shipment;
@@ -111,24 +112,26 @@ class ScreeningRunTest {
         last.idOrNull(),
         last.hsCodeOrNull(),
         last.hsEditionOrNull(),
-        last.verdict(),
-        last.score(),
-        last.band(),
-        last.base(),
+        Scorecard.of(
+            SCREENER.rules().riskModel(),
+            List.of(Finding.builder("data.odd", Factor.DATA, 0)
+                .evidence("odd", evidence)
+                .build()),
+            List.of()),
         last.matches(),
-        List.of(Finding.builder("data.odd", Factor.DATA, 0)
-            .evidence("odd", evidence)
-            .build()),
         last.notChecked(),
         last.scoreRange()));
     return new Screening(
         screening.shipmentIdOrNull(),
         screening.destinationOrNull(),
+        screening.destinationName(),
         screening.asOf(),
         screening.verdict(),
         screening.score(),
         screening.band(),
         screening.rules(),
-        lines);
+        screening.jurisdictions(),
+        lines,
+        screening.duties());
   }
 }

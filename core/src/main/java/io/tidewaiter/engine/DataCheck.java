@@ -1,0 +1,169 @@
+package io.tidewaiter.engine;
+
+import io.tidewaiter.report.Factor;
+import io.tidewaiter.report.Finding;
+import io.tidewaiter.report.NotChecked;
+import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Term;
+import io.tidewaiter.rule.Verdict;
+import io.tidewaiter.trade.HsCode;
+import io.tidewaiter.trade.HsEdition;
+import io.tidewaiter.trade.LineItem;
+import io.tidewaiter.trade.Stated;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds what the data of a shipment lack or contradict. What a clear result needs makes a line INCOMPLETE. */
+final class DataCheck {
+
+  private final RuleSet rules;
+
+  /** What all lines share. */
+  private final List<Finding> shared = new ArrayList<>();
+
+  private final List<NotChecked> sharedNotChecked = new ArrayList<>();
+
+  DataCheck(RuleSet rules, ShipmentFacts shipment, boolean dayIsStated) {
+    this.rules = rules;
+    checkDestination(shipment);
+    checkDate(shipment, dayIsStated);
+    checkInput(Unreadable.of(shipment.stated()), shared, sharedNotChecked);
+  }
+
+  /** Adds what is found of a line. */
+  void check(
+      LineItem line, Goods goods, String at, List<Finding> findings, List<NotChecked> notChecked) {
+    CodeReading reading = goods.reading();
+    if (reading == null) {
+      addUnreadCode(line, goods.pointer(), findings);
+    } else if (reading.found().isEmpty()) {
+      addUnknownCode(reading, goods.pointer(), findings);
+    } else {
+      checkEdition(reading, reading.found().get(), goods.pointer(), findings);
+    }
+    boolean understood = reading != null && reading.found().isPresent() && !reading.isUntraced();
+    if (!understood) {
+      notChecked.add(essential("goods", goods.pointer()));
+    }
+    findings.addAll(shared);
+    notChecked.addAll(sharedNotChecked);
+    checkInput(Unreadable.of(line, at), findings, notChecked);
+  }
+
+  private static NotChecked essential(String check, String missing) {
+    return new NotChecked(check, missing, Term.of("check." + check));
+  }
+
+  private static Finding.Builder incomplete(String code, String pointer) {
+    return Finding.builder(code, Factor.DATA, 0)
+        .field(pointer)
+        .say(code)
+        .floor(Verdict.INCOMPLETE)
+        .answer("answer.data");
+  }
+
+  private static void addUnreadCode(LineItem line, String pointer, List<Finding> findings) {
+    String code = line.hsCode().isAbsent() ? "data.code.absent" : "data.code.unreadable";
+    Finding.Builder finding = incomplete(code, pointer);
+    addReason(finding, line.hsCode());
+    findings.add(finding.build());
+  }
+
+  private static void addReason(Finding.Builder finding, Stated<?> field) {
+    field.unreadableText().ifPresent(text -> finding.evidence("text", text));
+    field.reason().ifPresent(reason -> finding.evidence("reason", reason));
+  }
+
+  private void addUnknownCode(CodeReading unknown, String pointer, List<Finding> findings) {
+    Finding.Builder finding = incomplete("data.code.unknown", pointer)
+        .evidence("hs", unknown.stated().toString())
+        .evidence("oldest", HsEdition.oldest().title())
+        .evidence("newest", rules.hsEdition().title());
+    unknown
+        .judgedAs()
+        .ifPresent(
+            prefix -> finding.say("data.code.judged-as").evidence("prefix", prefix.toString()));
+    findings.add(finding.build());
+  }
+
+  private static void checkEdition(
+      CodeReading read, HsEdition found, String pointer, List<Finding> findings) {
+    if (found == read.expected() && !read.isUntraced()) {
+      return;
+    }
+    boolean older = found.compareTo(read.expected()) < 0;
+    String code = older ? "data.code.older" : "data.code.newer";
+    Finding.Builder finding = Finding.builder(code, Factor.DATA, 0)
+        .field(pointer)
+        .say(code)
+        .evidence("hs", read.stated().toString())
+        .evidence("expected", read.expected().title())
+        .evidence("edition", found.title());
+    if (read.translated() && !read.partial()) {
+      addWhereItWent(finding, read);
+    }
+    if (read.isUntraced()) {
+      finding.floor(Verdict.INCOMPLETE);
+    }
+    findings.add(finding.build());
+  }
+
+  private static void addWhereItWent(Finding.Builder finding, CodeReading old) {
+    if (old.isUntraced()) {
+      finding.say("data.code.untraced");
+    } else if (old.successors().isEmpty()) {
+      finding.say("data.code.unlinked");
+    } else {
+      finding
+          .say("data.code.successors")
+          .evidence(
+              "successors",
+              old.successors().stream().map(HsCode::toString).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private void checkDestination(ShipmentFacts shipment) {
+    if (shipment.destination().isEmpty()) {
+      Finding.Builder finding = incomplete("data.country.unreadable", "/destination");
+      addReason(finding, shipment.stated().destination());
+      shared.add(finding.build());
+      sharedNotChecked.add(essential("destination", "/destination"));
+    }
+  }
+
+  private void checkDate(ShipmentFacts shipment, boolean dayIsStated) {
+    Stated<LocalDate> date = shipment.stated().date();
+    Finding.Builder finding;
+    if (date.isUnreadable()) {
+      finding = incomplete("data.date.unreadable", "/date");
+      addReason(finding, date);
+    } else if (!dayIsStated) {
+      finding = incomplete("data.date.absent", "/date");
+    } else if (shipment.isBeforeTheRules()) {
+      finding = incomplete("data.date.uncovered", "/date")
+          .evidence("oldest", HsEdition.oldest().title());
+    } else if (shipment.isBeyondTheRules()) {
+      finding = incomplete("data.date.beyond", "/date")
+          .evidence("years", ShipmentFacts.YEARS_OF_AN_EDITION)
+          .evidence("legalState", rules.legalState().toString());
+    } else {
+      return;
+    }
+    shared.add(finding.evidence("asOf", shipment.asOf().toString()).build());
+    sharedNotChecked.add(essential("date", "/date"));
+  }
+
+  private static void checkInput(
+      List<Unreadable> unreadable, List<Finding> findings, List<NotChecked> notChecked) {
+    for (Unreadable field : unreadable) {
+      findings.add(incomplete("data.unreadable", field.pointer())
+          .evidence("pointer", field.pointer())
+          .evidence("text", field.text())
+          .evidence("reason", field.reason())
+          .build());
+      notChecked.add(essential("input", field.pointer()));
+    }
+  }
+}

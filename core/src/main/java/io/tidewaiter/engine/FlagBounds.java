@@ -1,0 +1,68 @@
+package io.tidewaiter.engine;
+
+import io.tidewaiter.report.Finding;
+import io.tidewaiter.report.Scorecard;
+import io.tidewaiter.trade.LineItem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The least and the most points that red flags could give a line under the rules of a span. Lines of a shipment differ
+ * here only in the lists their goods are on and in their descriptions, so the bounds are worked out once for all lines
+ * that are alike. Used by one thread.
+ */
+final class FlagBounds {
+
+  /** Points, least and most. */
+  record Bounds(int least, int most) {}
+
+  private final ShipmentFacts shipment;
+  private final List<List<String>> goodsConditions;
+  private final Map<List<Answer.Truth>, Bounds> known = new HashMap<>();
+
+  FlagBounds(ShipmentFacts shipment) {
+    this.shipment = shipment;
+    goodsConditions = shipment.index().flags().stream()
+        .map(flag -> flag.flag().goods())
+        .distinct()
+        .toList();
+  }
+
+  Bounds of(Goods goods, LineItem line, String at) {
+    List<Answer.Truth> key = new ArrayList<>();
+    for (List<String> condition : goodsConditions) {
+      key.add(goods.areOn(condition).truth());
+    }
+    List<Outcome> perLine = new ArrayList<>();
+    for (ActiveFlag flag : shipment.index().flags()) {
+      if (flag.isPerLine()) {
+        Outcome outcome = Descriptions.vague(shipment, flag.flag(), line, at);
+        perLine.add(outcome);
+        key.add(outcome.answer().truth());
+      }
+    }
+    return known.computeIfAbsent(key, k -> bounds(k, perLine));
+  }
+
+  private Bounds bounds(List<Answer.Truth> key, List<Outcome> perLine) {
+    List<Finding> certain = new ArrayList<>();
+    List<Finding> thinkable = new ArrayList<>();
+    int line = 0;
+    List<ActiveFlag> flags = shipment.index().flags();
+    for (int i = 0; i < flags.size(); i++) {
+      ActiveFlag flag = flags.get(i);
+      Outcome outcome =
+          flag.isPerLine() ? perLine.get(line++) : shipment.outcomes().get(i);
+      Answer.Truth listed = key.get(goodsConditions.indexOf(flag.flag().goods()));
+      if (!outcome.answer().isNo() && listed != Answer.Truth.NO) {
+        thinkable.add(flag.bare());
+        if (outcome.isCertain() && listed == Answer.Truth.YES) {
+          certain.add(flag.bare());
+        }
+      }
+    }
+    return new Bounds(Scorecard.flagPoints(certain), Scorecard.flagPoints(thinkable));
+  }
+}

@@ -1,0 +1,159 @@
+package io.tidewaiter.engine;
+
+import io.tidewaiter.engine.Matcher.Doubt;
+import io.tidewaiter.engine.Matcher.Scored;
+import io.tidewaiter.report.Factor;
+import io.tidewaiter.report.Finding;
+import io.tidewaiter.rule.Ban;
+import io.tidewaiter.rule.Leg;
+import io.tidewaiter.rule.ListEntry;
+import io.tidewaiter.rule.RiskModel;
+import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Term;
+import io.tidewaiter.rule.Verdict;
+import io.tidewaiter.trade.HsEdition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what the entries are that the goods of a line meet. */
+final class GoodsFindings {
+
+  /** Further matches that are told one by one; a chapter alone meets more than a hundred. */
+  private static final int MAX_FURTHER = 10;
+
+  private final RuleSet rules;
+  private final RiskModel model;
+  private final Goods goods;
+
+  GoodsFindings(RuleSet rules, Goods goods) {
+    this.rules = rules;
+    this.model = rules.riskModel();
+    this.goods = goods;
+  }
+
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    CodeReading reading = goods.reading();
+    if (reading == null) {
+      return findings;
+    }
+    List<Scored> matches = goods.matches();
+    int told = Math.min(matches.size(), MAX_FURTHER + 1);
+    for (Scored scored : matches.subList(0, told)) {
+      findings.add(finding(reading, scored));
+    }
+    if (told < matches.size()) {
+      findings.add(more(matches.subList(told, matches.size())));
+    }
+    return findings;
+  }
+
+  /** One finding for many entries, which weighs what the strongest of them does. */
+  private Finding more(List<Scored> rest) {
+    Finding.Builder finding = Finding.builder(
+            "goods.more",
+            Factor.GOODS,
+            rest.stream().mapToInt(scored -> scored.points(model)).max().orElse(0))
+        .field(goods.pointer())
+        .say("goods.more")
+        .evidence("count", rest.size());
+    rest.stream()
+        .filter(Scored::isPossible)
+        .forEach(scored -> finding.doubtful(
+            rest.stream().mapToInt(Scored::certainPoints).max().orElse(0),
+            rest.stream()
+                .map(other -> other.posting().list().possible())
+                .reduce(Verdict.CLEAR, Verdict::atLeast)));
+    return finding.build();
+  }
+
+  private Finding finding(CodeReading code, Scored scored) {
+    ListEntry entry = scored.match().entry();
+    Finding.Builder finding = Finding.builder(
+            scored.posting().list().findingCode(entry), Factor.GOODS, scored.points(model))
+        .field(goods.pointer())
+        .say(sentence(scored))
+        .evidence("hs", code.stated().toString())
+        .evidence("precision", scored.match().precision().name())
+        .evidence("list", rules.title(scored.posting().list()))
+        .evidence("entry", entry.code().toString())
+        .evidence("item", item(rules, scored))
+        .source(entry.basis().source());
+    scored
+        .match()
+        .via()
+        .ifPresent(via -> finding
+            .say("goods.translated")
+            .evidence("via", via.toString())
+            .evidence("edition", code.found().map(HsEdition::title).orElse("")));
+    if (scored.posting().retired()) {
+      finding.say("goods.retired");
+    }
+    entry.tier().ifPresent(tier -> finding.say("goods.tier").evidence("tier", tier));
+    if (!entry.validity().isStartTraced()) {
+      finding.say("goods.untraced");
+    }
+    if (scored.isPossible()) {
+      finding.doubtful(scored.certainPoints(), scored.posting().list().possible());
+      finding.answer("answer.goods");
+    }
+    entry.row().foreignPack().ifPresent(finding::pack);
+    return finding.build();
+  }
+
+  private static String sentence(Scored scored) {
+    Doubt doubt = scored.doubt();
+    if (doubt != null) {
+      return switch (doubt) {
+        case COARSE -> "goods.possible.coarse";
+        case NOMENCLATURE -> "goods.possible.nomenclature";
+        case EDITION -> "goods.possible.edition";
+        case SCOPE -> "goods.possible.scope";
+      };
+    }
+    return switch (scored.match().precision()) {
+      case EXACT -> "goods.exact";
+      case WITHIN, POSSIBLE -> "goods.within";
+    };
+  }
+
+  private static Term item(RuleSet rules, Scored scored) {
+    ListEntry entry = scored.match().entry();
+    String code = entry.code().toString();
+    return entry.description().isEmpty()
+        ? Term.of(code)
+        : rules.description(entry).map(description -> code + " (" + description + ")");
+  }
+
+  /**
+   * The finding of a ban.
+   *
+   * @param applies whether the ban is known to be about the route
+   */
+  static Finding ban(RuleSet rules, Ban ban, Scored scored, boolean applies, String pointer) {
+    boolean certain = applies && !scored.isPossible();
+    boolean transit = ban.leg() == Leg.TRANSIT;
+    Finding.Builder finding = Finding.builder("law." + ban.row().id(), Factor.LAW, 0)
+        .field(pointer)
+        .say(transit ? "law.transit" : "law.ban")
+        .evidence("jurisdiction", ban.jurisdiction().code())
+        .evidence("list", rules.title(scored.posting().list()))
+        .evidence("entry", scored.match().entry().code().toString())
+        .evidence("item", item(rules, scored))
+        .evidence("country", rules.name(ban.country()))
+        .floor(certain ? Verdict.PROHIBITED : Verdict.INCOMPLETE)
+        .source(ban.basis().source())
+        .source(scored.match().entry().basis().source());
+    if (scored.isPossible()) {
+      finding.say("law.possible-goods");
+    }
+    if (!applies) {
+      finding.say("law.possible-dispatch");
+    }
+    if (!ban.validity().isStartTraced() || !scored.match().entry().validity().isStartTraced()) {
+      finding.say("law.untraced");
+    }
+    ban.row().foreignPack().ifPresent(finding::pack);
+    return finding.build();
+  }
+}

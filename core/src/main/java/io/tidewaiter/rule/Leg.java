@@ -1,0 +1,13 @@
+package io.tidewaiter.rule;
+
+/**
+ * Which part of a route a ban is about.
+ *
+ * @since 0.1
+ */
+public enum Leg {
+  /** The goods are meant for the country. */
+  DESTINATION,
+  /** The goods only pass through it. */
+  TRANSIT
+}
