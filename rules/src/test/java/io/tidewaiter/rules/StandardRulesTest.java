@@ -175,7 +175,8 @@ class StandardRulesTest {
         .filteredOn(f -> f.code().equals("goods.more"))
         .singleElement()
         .extracting(Finding::message)
-        .isEqualTo("It meets " + (chapter.matches().size() - 11) + " more entries of the lists.");
+        .asString()
+        .startsWith("It meets " + (chapter.matches().size() - 11) + " more entries of the lists.");
   }
 
   @ParameterizedTest

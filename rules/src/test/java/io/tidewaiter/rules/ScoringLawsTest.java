@@ -1,0 +1,178 @@
+package io.tidewaiter.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidewaiter.Screener;
+import io.tidewaiter.report.Factor;
+import io.tidewaiter.report.Finding;
+import io.tidewaiter.report.LineScreening;
+import io.tidewaiter.report.ScoreRange;
+import io.tidewaiter.report.WhatIf;
+import io.tidewaiter.rule.RedFlag;
+import io.tidewaiter.rule.RiskModel;
+import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Verdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("The laws of scoring")
+class ScoringLawsTest {
+
+  private static final RuleSet RULES = StandardRules.load();
+  private static final Screener SCREENER = Screener.of(RULES);
+
+  /** A screener for each red flag that asks about all flags but this one. */
+  private static final Map<String, Screener> WITHOUT = RULES.redFlags().stream()
+      .collect(Collectors.toMap(flag -> flag.row().id(), ScoringLawsTest::without));
+
+  private static Screener without(RedFlag gone) {
+    return Screener.of(new RuleSet(
+        RULES.version(),
+        RULES.legalState(),
+        RULES.fingerprint(),
+        RULES.controlLists(),
+        RULES.countryLists(),
+        RULES.bans(),
+        RULES.ratings(),
+        RULES.tariffs(),
+        RULES.redFlags().stream().filter(flag -> !flag.equals(gone)).toList(),
+        RULES.unscreenedFlags(),
+        RULES.obligations(),
+        RULES.translations(),
+        RULES.hsTables(),
+        RULES.riskModel()));
+  }
+
+  private static LineScreening screen(Draft draft) {
+    return screen(SCREENER, draft);
+  }
+
+  private static LineScreening screen(Screener screener, Draft draft) {
+    return screener.screen(draft.shipment()).lines().get(0);
+  }
+
+  @Property(tries = 300)
+  void moreKnowledgeNeverWidensTheRange(@ForAll("drafts") Draft draft) {
+    LineScreening known = screen(draft);
+    for (String pointer : draft.removable()) {
+      LineScreening unknown = screen(draft.without(pointer));
+      ScoreRange wide = unknown.scoreRange();
+      ScoreRange narrow = known.scoreRange();
+      assertThat(wide.low()).as("low without %s", pointer).isLessThanOrEqualTo(narrow.low());
+      assertThat(wide.high()).as("high without %s", pointer).isGreaterThanOrEqualTo(narrow.high());
+      assertThat(known.score())
+          .as("the score with %s filled in", pointer)
+          .isBetween(wide.low(), wide.high());
+      if (!wide.equals(narrow)) {
+        assertThat(unknown.notChecked())
+            .as("what is not checked without %s", pointer)
+            .anySatisfy(n -> assertThat(pointer).startsWith(n.missing()));
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void withoutAnEssentialFieldNothingIsClear(@ForAll("drafts") Draft draft) {
+    for (String pointer : List.of("/date", "/lines/0/hsCode")) {
+      LineScreening line = screen(draft.without(pointer));
+      assertThat(line.verdict()).as("without %s", pointer).isNotEqualTo(Verdict.CLEAR);
+      assertThat(line.notChecked()).extracting(n -> n.missing()).contains(pointer);
+    }
+    assertThat(screen(draft.with("/destination", "Atlantis")).verdict())
+        .isNotEqualTo(Verdict.CLEAR);
+  }
+
+  @Property(tries = 300)
+  void aFlagNeverLowersScoreOrVerdict(@ForAll("drafts") Draft draft) {
+    LineScreening line = screen(draft);
+    for (Finding finding : line.findings()) {
+      if (finding.theme().isPresent()) {
+        LineScreening without = screen(WITHOUT.get(finding.code()), draft);
+        assertThat(line.score()).as(finding.code()).isGreaterThanOrEqualTo(without.score());
+        assertThat(line.verdict()).as(finding.code()).isGreaterThanOrEqualTo(without.verdict());
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void whatIfIsWhatScreeningWithoutTheFlagGives(@ForAll("drafts") Draft draft) {
+    for (WhatIf whatIf : screen(draft).whatIf()) {
+      if (whatIf.without().theme().isPresent()) {
+        LineScreening without = screen(WITHOUT.get(whatIf.without().code()), draft);
+        assertThat(whatIf.score()).as(whatIf.without().code()).isEqualTo(without.score());
+        assertThat(whatIf.verdict()).as(whatIf.without().code()).isEqualTo(without.verdict());
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void whatIfAddsUpWhatIsLeft(@ForAll("drafts") Draft draft) {
+    LineScreening line = screen(draft);
+    assertThat(slowScore(line.findings())).isEqualTo(line.score());
+    for (WhatIf whatIf : line.whatIf()) {
+      List<Finding> rest =
+          line.findings().stream().filter(f -> !f.equals(whatIf.without())).toList();
+      assertThat(whatIf.score()).as(whatIf.without().code()).isEqualTo(slowScore(rest));
+    }
+  }
+
+  @Property(tries = 300)
+  void theWayDownLeadsIntoALowerBandAndNoShorterOneDoes(@ForAll("drafts") Draft draft) {
+    LineScreening line = screen(draft);
+    line.remedy().ifPresent(remedy -> {
+      List<Finding> rest =
+          line.findings().stream().filter(f -> !remedy.findings().contains(f)).toList();
+      assertThat(slowScore(rest)).isEqualTo(remedy.score());
+      assertThat(remedy.band()).isLessThan(line.band());
+      assertThat(remedy.findings())
+          .allSatisfy(
+              f -> assertThat(f.answer(io.tidewaiter.report.Language.ENGLISH)).isPresent());
+      if (remedy.findings().size() > 1) {
+        assertThat(line.whatIf().stream()
+                .filter(w ->
+                    w.without().answer(io.tidewaiter.report.Language.TURKISH).isPresent())
+                .map(w -> RULES.riskModel().band(w.score())))
+            .as("one answer would do")
+            .allMatch(band -> band.compareTo(line.band()) >= 0);
+      }
+    });
+  }
+
+  /** The sum as the risk model states it, worked out from the whole weights. */
+  private static int slowScore(List<Finding> findings) {
+    int sum = RULES.riskModel().base();
+    Map<String, List<Integer>> themes = new TreeMap<>();
+    int goods = 0;
+    for (Finding finding : findings) {
+      if (finding.factor() == Factor.GOODS) {
+        goods = Math.max(goods, finding.weight());
+      } else if (finding.theme().isPresent()) {
+        themes
+            .computeIfAbsent(finding.theme().get(), t -> new java.util.ArrayList<>())
+            .add(finding.weight());
+      } else if (finding.factor() != Factor.CAP) {
+        sum += finding.weight();
+      }
+    }
+    for (List<Integer> weights : themes.values()) {
+      weights.sort(Comparator.reverseOrder());
+      for (int i = 0; i < weights.size(); i++) {
+        sum += i == 0 ? weights.get(i) : weights.get(i) / 2;
+      }
+    }
+    return RiskModel.clamp(sum + goods);
+  }
+
+  @Provide
+  Arbitrary<Draft> drafts() {
+    return Draft.any();
+  }
+}
