@@ -58,16 +58,21 @@ final class Sentences {
     return render(key, Map.of());
   }
 
-  String render(String key, Map<String, ?> values) {
+  /** A sentence with the names of its values. */
+  String template(String key) {
     String template = templates.getProperty(key);
     if (template == null) {
       throw new IllegalStateException("no sentence for " + key);
     }
+    return template;
+  }
+
+  String render(String key, Map<String, ?> values) {
     return new StringSubstitutor(name -> text(values.get(name)), "{", "}", '\\')
         .setEnableUndefinedVariableException(true)
         .setDisableSubstitutionInValues(true)
         .setValueDelimiter("")
-        .replace(template);
+        .replace(template(key));
   }
 
   private @Nullable String text(@Nullable Object value) {

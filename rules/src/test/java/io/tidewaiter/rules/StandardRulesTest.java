@@ -17,6 +17,7 @@ import io.tidewaiter.rule.Precision;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Scope;
 import io.tidewaiter.rule.Signal;
+import io.tidewaiter.rule.Term;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsCode;
@@ -466,6 +467,48 @@ class StandardRulesTest {
         .forEach(list -> list.members()
             .forEach(m ->
                 assertThat(m.basis().source()).isNotBlank().doesNotContainIgnoringCase("github")));
+  }
+
+  @Test
+  void saveNothingUntranslated() {
+    RULES.controlLists().forEach(list -> {
+      assertTranslated(RULES.title(list));
+      list.entries().stream()
+          .filter(entry -> !entry.description().isEmpty())
+          .forEach(entry -> assertTranslated(RULES.description(entry)));
+    });
+    RULES.countryLists().forEach(list -> assertTranslated(RULES.title(list)));
+    RULES.obligations().forEach(duty -> assertTranslated(RULES.action(duty)));
+    Country.all().forEach(country -> assertTranslated(RULES.name(country)));
+  }
+
+  private static void assertTranslated(Term term) {
+    assertThat(term.translations()).as(term.english()).containsKey("tr");
+  }
+
+  @Test
+  void prohibitTransitThroughRussiaAndBelarusFromTheUnion() {
+    assertThat(through("2023-06-24", "DE", "RU").verdict()).isEqualTo(Verdict.PROHIBITED);
+    assertThat(through("2023-06-23", "DE", "RU").verdict()).isEqualTo(Verdict.HOLD);
+    assertThat(through("2024-07-01", "DE", "BY").verdict()).isEqualTo(Verdict.PROHIBITED);
+    assertThat(through("2024-06-30", "DE", "BY").verdict()).isEqualTo(Verdict.HOLD);
+    assertThat(through("2024-07-01", "TR", "RU").verdict()).isEqualTo(Verdict.HOLD);
+    LineScreening unknown = through("2024-07-01", "", "RU");
+    assertThat(unknown.verdict()).isEqualTo(Verdict.HOLD);
+    assertThat(unknown.findings())
+        .filteredOn(f -> f.code().startsWith("law."))
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .contains("Whether the goods leave from there is not stated.");
+  }
+
+  private static LineScreening through(String day, String dispatch, String transit) {
+    Shipment.Builder shipment = Shipment.builder().date(day).destination("KZ").transit(transit);
+    if (!dispatch.isEmpty()) {
+      shipment.dispatch(dispatch);
+    }
+    return SCREENER.screen(shipment.line("8542.31").build()).lines().get(0);
   }
 
   @Test
