@@ -2,7 +2,6 @@ package io.tidewaiter.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidewaiter.report.Screening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,8 @@ class QuickstartTest {
 
   @Test
   void showsTheRealOutput() throws IOException {
-    Screening screening = Quickstart.screen();
-    assertThat(Files.readString(README)).contains("```\n" + screening.toText() + "```");
+    String text = Quickstart.screen().toText();
+    String upToTheDuties = text.substring(0, text.indexOf("\nWhat the law asks"));
+    assertThat(Files.readString(README)).contains("```\n" + upToTheDuties + "```");
   }
 }
