@@ -33,17 +33,7 @@ record ActiveFlag(
     if (sources.isEmpty() || !flag.validity().inForceOn(day, Effect.RESTRICTS)) {
       return Optional.empty();
     }
-    RedFlag folded = new RedFlag(
-        flag.row(),
-        flag.test(),
-        flag.theme(),
-        flag.goods(),
-        flag.sinceOrNull(),
-        flag.limit(),
-        flag.words().stream().map(FoldedText::of).toList(),
-        flag.sources(),
-        flag.validity(),
-        flag.basis());
+    RedFlag folded = flag.with(flag.words().stream().map(FoldedText::of).toList(), flag.sources());
     int weight = model.points(flag.row().id()).orElse(0);
     Finding bare = Finding.builder(flag.row().id(), FlagQuestion.factor(flag.test()), weight)
         .theme(flag.theme())

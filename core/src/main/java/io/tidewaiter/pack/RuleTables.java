@@ -312,17 +312,8 @@ final class RuleTables {
             placed.placeOrManifest(),
             "No statement names the red flag \"" + id + "\": every flag rests on a text");
       }
-      assembled.add(new RedFlag(
-          flag.row(),
-          flag.test(),
-          flag.theme(),
-          flag.goods(),
-          flag.sinceOrNull(),
-          flag.limit(),
-          List.copyOf(flagWords.getOrDefault(id, Set.of())),
-          sources.getOrDefault(id, List.of()),
-          flag.validity(),
-          flag.basis()));
+      assembled.add(flag.with(
+          List.copyOf(flagWords.getOrDefault(id, Set.of())), sources.getOrDefault(id, List.of())));
     }
     return assembled;
   }

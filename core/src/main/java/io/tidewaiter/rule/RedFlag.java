@@ -41,6 +41,12 @@ public record RedFlag(
     sources = List.copyOf(sources);
   }
 
+  /** The same flag with other words and sources. */
+  public RedFlag with(List<String> otherWords, List<FlagSource> otherSources) {
+    return new RedFlag(
+        row, test, theme, goods, sinceOrNull, limit, otherWords, otherSources, validity, basis);
+  }
+
   /** The day that the question names. */
   public Optional<LocalDate> since() {
     return Optional.ofNullable(sinceOrNull);
