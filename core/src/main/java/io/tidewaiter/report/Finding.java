@@ -20,19 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Finding {
 
-  private final String code;
-  private final Factor factor;
   private final int points;
-  private final @Nullable String field;
-  private final List<String> sentences;
-  private final Map<String, Object> evidence;
-  private final List<String> sources;
-  private final @Nullable String pack;
-  private final @Nullable String theme;
-  private final @Nullable String answer;
-  private final Verdict floor;
-  private final int weight;
-  private final @Nullable Doubt doubt;
+  private final What what;
+
+  /** All of a finding but how many of its points count. */
+  private record What(
+      String code,
+      Factor factor,
+      int weight,
+      @Nullable String field,
+      List<String> sentences,
+      Map<String, Object> evidence,
+      List<String> sources,
+      @Nullable String pack,
+      @Nullable String theme,
+      @Nullable String answer,
+      Verdict floor,
+      @Nullable Doubt doubt) {}
 
   /**
    * What a merely possible match would be if it were certain.
@@ -42,36 +46,9 @@ public final class Finding {
    */
   record Doubt(int weight, Verdict floor) {}
 
-  private Finding(Builder builder) {
-    code = builder.code;
-    factor = builder.factor;
-    points = builder.weight;
-    field = builder.field;
-    sentences = List.copyOf(builder.sentences);
-    evidence = Collections.unmodifiableMap(new LinkedHashMap<>(builder.evidence));
-    sources = List.copyOf(builder.sources);
-    pack = builder.pack;
-    theme = builder.theme;
-    answer = builder.answer;
-    floor = builder.floor;
-    weight = builder.weight;
-    doubt = builder.doubt;
-  }
-
-  private Finding(Finding other, int points) {
+  private Finding(What what, int points) {
+    this.what = what;
     this.points = points;
-    code = other.code;
-    factor = other.factor;
-    field = other.field;
-    sentences = other.sentences;
-    evidence = other.evidence;
-    sources = other.sources;
-    pack = other.pack;
-    theme = other.theme;
-    answer = other.answer;
-    floor = other.floor;
-    weight = other.weight;
-    doubt = other.doubt;
   }
 
   /**
@@ -85,50 +62,51 @@ public final class Finding {
 
   /** The same finding with another number of points counted. */
   Finding counting(int counted) {
-    return counted == points ? this : new Finding(this, counted);
+    return counted == points ? this : new Finding(what, counted);
   }
 
   /** The points it has by itself, of which {@link #points()} count. */
   public int weight() {
-    return weight;
+    return what.weight;
   }
 
   /** What the flag is about; flags of one theme share their points. */
   public Optional<String> theme() {
-    return Optional.ofNullable(theme);
+    return Optional.ofNullable(what.theme);
   }
 
   /** The least verdict of a line with this finding. */
   Verdict floor() {
-    return floor;
+    return what.floor;
   }
 
   Optional<Doubt> doubt() {
-    return Optional.ofNullable(doubt);
+    return Optional.ofNullable(what.doubt);
   }
 
   /** What the exporter could do to be rid of the finding, in a few words, if there is something. */
   public Optional<String> answer(Language language) {
-    return Optional.ofNullable(answer).map(key -> Sentences.in(language).render(key, evidence));
+    return Optional.ofNullable(what.answer)
+        .map(key -> Sentences.in(language).render(key, what.evidence));
   }
 
   /** The key of the phrase that says what a red flag asks about; its sentence and that phrase share a name. */
   String checkKey() {
-    return sentences.get(0).replaceFirst("^flag\\.", "check.");
+    return what.sentences.get(0).replaceFirst("^flag\\.", "check.");
   }
 
   boolean isAnswerable() {
-    return answer != null;
+    return what.answer != null;
   }
 
   /** A stable name of what was found, such as "goods.chpl.tier-1". */
   public String code() {
-    return code;
+    return what.code;
   }
 
   /** What the finding is about. */
   public Factor factor() {
-    return factor;
+    return what.factor;
   }
 
   /** The points it adds to the score; may be zero or less. Beside stronger findings of its kind some do not count. */
@@ -138,7 +116,7 @@ public final class Finding {
 
   /** Where in the shipment it was found, as a JSON pointer into the contract's form, such as "/lines/0/hsCode". */
   public Optional<String> field() {
-    return Optional.ofNullable(field);
+    return Optional.ofNullable(what.field);
   }
 
   /** One or a few sentences that name what was found and what it matched. */
@@ -149,31 +127,31 @@ public final class Finding {
   /** The same sentences in a language. */
   public String message(Language language) {
     Sentences words = Sentences.in(language);
-    String message = words.render(sentences, evidence);
-    String counted = points == weight
+    String message = words.render(what.sentences, what.evidence);
+    String counted = points == what.weight
         ? ""
-        : factor == Factor.GOODS ? "goods.further" : theme == null ? "" : "flag.further";
+        : what.factor == Factor.GOODS ? "goods.further" : what.theme == null ? "" : "flag.further";
     return counted.isEmpty() ? message : message + " " + words.render(counted);
   }
 
   /** The values the message is made from: texts, terms of the rules and whole numbers, by name, in a fixed order. */
   public Map<String, Object> evidence() {
-    return evidence;
+    return what.evidence;
   }
 
   /** The texts the finding rests on. */
   public List<String> sources() {
-    return sources;
+    return what.sources;
   }
 
   /** The rule pack that spoke, when it is not the one that ships with the library. */
   public Optional<String> pack() {
-    return Optional.ofNullable(pack);
+    return Optional.ofNullable(what.pack);
   }
 
   @Override
   public String toString() {
-    return points + " " + code;
+    return points + " " + what.code;
   }
 
   /** Collects the parts of a finding. Not thread-safe. */
@@ -266,7 +244,20 @@ public final class Finding {
 
     /** The finding as collected so far. */
     public Finding build() {
-      return new Finding(this);
+      What what = new What(
+          code,
+          factor,
+          weight,
+          field,
+          List.copyOf(sentences),
+          Collections.unmodifiableMap(new LinkedHashMap<>(evidence)),
+          List.copyOf(sources),
+          pack,
+          theme,
+          answer,
+          floor,
+          doubt);
+      return new Finding(what, weight);
     }
   }
 }

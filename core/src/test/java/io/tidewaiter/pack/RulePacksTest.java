@@ -101,6 +101,81 @@ class RulePacksTest {
         .withMessageContaining("Invalid jurisdiction \"eu\"");
   }
 
+  private static final String COMMON = ",validFrom,validTo,seenOn,provenance,source,note\n";
+
+  /** A pack with one red flag and one duty. */
+  private static TinyPack flagged() {
+    return new TinyPack()
+        .put(
+            "red-flags/flags.csv",
+            "id,test,theme,goods,since,limit" + COMMON
+                + "own.bank,BANK,FORWARDER,chips,,,,,,EDITORIAL,Alert,Our reading\n")
+        .put(
+            "red-flags/sources.csv",
+            "id,flag,theme,wants,statement" + COMMON
+                + "alert-1,own.bank,FORWARDER,,Banks,2022-06-28,,,GUIDANCE,Alert 1,\n"
+                + "alert-2,,VESSEL,vessel number,Vessels,2022-06-28,,,GUIDANCE,Alert 1,\n")
+        .put(
+            "red-flags/words.csv",
+            "id,flag,word" + COMMON + "word-1,own.bank,bank,,,,EDITORIAL,Words,Ours\n")
+        .put(
+            "obligations/obligations.csv",
+            "id,code,jurisdiction,status,lists,tiers,chapters,exceptCodes,destinations,outside,"
+                + "dispatch,transit,business,trigger,sparedBefore,sparedUntil,deposit,action"
+                + COMMON
+                + "duty-1,duty,EU,IN_FORCE,chips,1,85,854232,KZ|union,,,,military,flag,"
+                + "2023-12-19,2024-12-20,yes,Ask,2024-03-20,,,LAW,Act 3,\n")
+        .put("texts/tr.csv", "key,text\nobligation.duty-1,Sorun\n")
+        .replace(
+            "risk-model.json",
+            "\"destination.partner\"",
+            "\"own.bank\": {\"points\": 15, \"reason\": \"x\"}, \"destination.partner\"");
+  }
+
+  @Test
+  void mayHoldFlagsDutiesAndTexts() {
+    RuleSet rules = flagged().rules();
+    assertThat(rules.redFlags()).singleElement().satisfies(flag -> {
+      assertThat(flag.words()).containsExactly("bank");
+      assertThat(flag.sources()).hasSize(1);
+    });
+    assertThat(rules.unscreenedFlags()).hasSize(1);
+    assertThat(rules.obligations())
+        .singleElement()
+        .satisfies(duty -> assertThat(rules.action(duty).in("tr")).isEqualTo("Sorun"));
+    assertThat(rules.jurisdictions()).extracting(Object::toString).containsExactly("EU");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "red-flags/flags.csv;BANK;BANKER|red-flags/flags.csv:2:10: Unknown test \"BANKER\": expected one of",
+        "red-flags/flags.csv;,chips,;,chops,|red-flags/flags.csv:2:25: Unknown list \"chops\"",
+        "red-flags/flags.csv;FORWARDER;forwarder|Invalid theme \"forwarder\"",
+        "red-flags/sources.csv;alert-1,own.bank;alert-1,own.bonk|red-flags/sources.csv:2:9: Unknown red flag \"own.bonk\": expected one of own.bank",
+        "red-flags/sources.csv;vessel number;|A statement has either a flag or",
+        "red-flags/sources.csv;alert-1,own.bank,FORWARDER,,;alert-1,,FORWARDER,x,|No statement names the red flag \"own.bank\"",
+        "red-flags/words.csv;,own.bank,;,own.bonk,|red-flags/words.csv:2:8: Unknown red flag",
+        "obligations/obligations.csv;,IN_FORCE,;,in force,|Unknown status \"in force\"",
+        "obligations/obligations.csv;KZ~union;KZ~onion|Unknown list \"onion\": expected one of the lists of countries, union",
+        "obligations/obligations.csv;KZ~union;XX~union|Unknown country \"XX\"",
+        "obligations/obligations.csv;,military,;,pirate,|Unknown business \"pirate\"",
+        "obligations/obligations.csv;,flag,;,flags,|Unknown trigger \"flags\": expected nothing or flag",
+        "obligations/obligations.csv;2023-12-19,;,|sparedUntil needs sparedBefore",
+        "obligations/obligations.csv;,Ask,;,,|The action is empty",
+        "risk-model.json;\"own.bank\";\"own.bonk\"|Missing weight \"own.bank\""
+      })
+  void isRefusedForWhatIsWrongWithFlagsAndDuties(String change, String message) {
+    String[] parts = change.split(";", -1);
+    TinyPack pack =
+        flagged().replace(parts[0], parts[1].replace('~', '|'), parts[2].replace('~', '|'));
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.read(pack.files()))
+        .withMessageContaining(message);
+  }
+
   @Test
   void laidOverAnotherMayNotTakeRowsOutOfOtherLists() {
     TinyPack own = new TinyPack()
