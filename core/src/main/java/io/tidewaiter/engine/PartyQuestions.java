@@ -90,11 +90,20 @@ final class PartyQuestions {
   }
 
   static Outcome forwarder(ShipmentFacts shipment, RedFlag flag) {
-    return business(shipment, Business.FORWARDER);
+    return standsForEndUser(shipment, Business.FORWARDER);
   }
 
   static Outcome bank(ShipmentFacts shipment, RedFlag flag) {
-    return business(shipment, Business.BANK);
+    return standsForEndUser(shipment, Business.BANK);
+  }
+
+  /** Whether the end user is in a business that uses no goods, or the consignee is and no end user is named. */
+  private static Outcome standsForEndUser(ShipmentFacts shipment, Business business) {
+    boolean named = shipment.states(PartyRole.END_USER);
+    Outcome outcome = shipment.anyParty(
+        named ? Set.of(PartyRole.END_USER) : RECEIVERS,
+        (party, at) -> shipment.isOutside(party, at).and(() -> isIn(party, at, Set.of(business))));
+    return outcome.isFired() && !named ? outcome.unless(List.of("/parties")) : outcome;
   }
 
   private static Outcome business(ShipmentFacts shipment, Business business) {

@@ -15,8 +15,16 @@ final class PaymentQuestions {
 
   private static final Set<PartyRole> PAYER = Set.of(PartyRole.PAYER);
 
+  /** Who every trade has besides the payer. */
   private static final List<PartyRole> OTHERS =
       List.of(PartyRole.EXPORTER, PartyRole.CONSIGNEE, PartyRole.END_USER, PartyRole.PURCHASER);
+
+  private static final Set<PartyRole> COUNTED = Set.of(
+      PartyRole.EXPORTER,
+      PartyRole.CONSIGNEE,
+      PartyRole.INTERMEDIATE_CONSIGNEE,
+      PartyRole.END_USER,
+      PartyRole.PURCHASER);
 
   private PaymentQuestions() {}
 
@@ -27,10 +35,13 @@ final class PaymentQuestions {
   static Outcome thirdCountry(ShipmentFacts shipment, RedFlag flag) {
     List<String> unknown = new ArrayList<>();
     List<Country> known = others(shipment, Party::country, "/country", unknown);
-    if (shipment.stated().destination().value().isPresent()) {
-      known.add(shipment.stated().destination().value().get());
-    } else {
-      unknown.add("/destination");
+    addStage(shipment.stated().destination(), "/destination", known, unknown);
+    addStage(shipment.stated().dispatch(), "/dispatch", known, unknown);
+    for (int i = 0; i < shipment.stated().transit().size(); i++) {
+      addStage(shipment.stated().transit().get(i), "/transit/" + i, known, unknown);
+    }
+    if (!shipment.stated().transitStated()) {
+      unknown.add("/transit");
     }
     Outcome outcome = shipment.anyParty(
         PAYER,
@@ -40,6 +51,15 @@ final class PaymentQuestions {
                 ? Answer.unknown(at + "/country")
                 : Answer.of(!known.contains(payer.country().value().get()))));
     return outcome.isFired() ? outcome.unless(unknown) : outcome;
+  }
+
+  private static void addStage(
+      Stated<Country> stage, String pointer, List<Country> known, List<String> unknown) {
+    if (stage.value().isPresent()) {
+      known.add(stage.value().get());
+    } else {
+      unknown.add(pointer);
+    }
   }
 
   static Outcome unrelated(ShipmentFacts shipment, RedFlag flag) {
@@ -62,8 +82,8 @@ final class PaymentQuestions {
     List<Party> parties = shipment.stated().parties();
     for (int i = 0; i < parties.size(); i++) {
       Party party = parties.get(i);
-      boolean isOther =
-          party.role().value().isEmpty() || OTHERS.contains(party.role().value().get());
+      boolean isOther = party.role().value().isEmpty()
+          || COUNTED.contains(party.role().value().get());
       if (isOther && field.apply(party).value().isPresent()) {
         known.add(field.apply(party).value().get());
       } else if (isOther) {

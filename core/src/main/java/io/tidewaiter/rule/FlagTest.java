@@ -37,9 +37,9 @@ public enum FlagTest {
   INDIVIDUAL(false),
   /** Whether the goods go to a trader or distributor outside the partners and no end user is named. */
   TRADER_WITHOUT_END_USER(true),
-  /** Whether a consignee or end user outside the partners is a forwarder. */
+  /** Whether the end user, or the consignee where none is named, is a forwarder outside the partners. */
   FORWARDER(false),
-  /** Whether a consignee or end user outside the partners is a bank. */
+  /** Whether the end user, or the consignee where none is named, is a bank outside the partners. */
   BANK(false),
   /** Whether a statement of end use was refused. */
   END_USE_REFUSED(true),
@@ -47,7 +47,7 @@ public enum FlagTest {
   END_USE_MISSING(true),
   /** Whether a clause against re-export was refused. */
   CLAUSE_REFUSED(true),
-  /** Whether payment comes from a country outside the partners that no other party sits in. */
+  /** Whether payment comes from a country outside the partners that no other party sits in and no stage is in. */
   THIRD_COUNTRY_PAYER(true),
   /** Whether payment comes from somebody who is no other party. */
   UNRELATED_PAYER(true),

@@ -99,6 +99,14 @@ class RedFlagsTest {
     String payer = "/parties/4/";
     return Stream.of(
         sign("route.embargoed", "/transit", when("/transit", "BY"), "/transit", "GE"),
+        sign(
+            "route.embargoed-listed",
+            "/lines/0/hsCode",
+            when("/transit", "BY"),
+            "/transit",
+            "BY",
+            "/lines/0/hsCode",
+            "6109.10"),
         sign("route.hub", "/transit", when("/transit", "GE"), "/transit", "BG"),
         sign(
             "route.detour",
@@ -176,8 +184,8 @@ class RedFlagsTest {
         sign(
             "party.bank-as-consignee",
             to + "business",
-            when(to + "business", "bank"),
-            payer + "business",
+            when("-/parties/2", "", to + "business", "bank"),
+            to + "business",
             "bank"),
         sign(
             "enduse.refused",
@@ -204,7 +212,9 @@ class RedFlagsTest {
             payer + "country",
             when(payer + "country", "AE"),
             payer + "country",
-            "CH"),
+            "GE",
+            "/transit",
+            "GE"),
         sign(
             "payment.unrelated-payer",
             payer + "name",
@@ -328,7 +338,7 @@ class RedFlagsTest {
     assertThat(line.findings())
         .filteredOn(finding -> finding.theme().equals(java.util.Optional.of("ROUTE")))
         .extracting(Finding::toString)
-        .containsExactly("30 route.embargoed", "6 route.hub");
+        .containsExactly("26 route.embargoed-listed", "6 route.hub", "4 route.embargoed");
   }
 
   @Test
