@@ -90,6 +90,14 @@ class ScreenerTest {
   }
 
   @Test
+  void doesNotCountACapAmongTheReasons() {
+    Screening undated =
+        SCREENER.screen(Shipment.builder().destination("CH").line("6109.10").build());
+    assertThat(undated.lines().get(0).findings()).last().hasToString("30 cap.floor");
+    assertThat(undated.summary()).contains("The strongest reasons: unread or missing data. ");
+  }
+
+  @Test
   void neverClearsADayFarBeyondTheRules() {
     Shipment.Builder shirts = Shipment.builder().destination("KZ").line("6109.10");
     assertThat(SCREENER.screen(shirts.date("2029-07-01").build()).verdict())

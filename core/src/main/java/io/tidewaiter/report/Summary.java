@@ -23,12 +23,7 @@ final class Summary {
     List<Finding> reasons = reasons(screening);
     if (!reasons.isEmpty()) {
       keys.add("summary.because");
-      values.put(
-          "reasons",
-          reasons.stream()
-              .map(finding -> reason(finding, words))
-              .distinct()
-              .collect(Collectors.joining(", ")));
+      values.put("reasons", told(reasons, words));
     }
     if (screening.verdict() == Verdict.CLEAR && leavesLow(screening)) {
       keys.add("summary.open");
@@ -58,6 +53,18 @@ final class Summary {
     return words.render(keys, values);
   }
 
+  /** The strongest reasons of a line in a few words. */
+  static String reasons(LineScreening line, Sentences words) {
+    return told(reasons(line), words);
+  }
+
+  private static String told(List<Finding> reasons, Sentences words) {
+    return reasons.stream()
+        .map(finding -> reason(finding, words))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
   private static List<LineScreening> decisive(Screening screening) {
     return screening.lines().stream()
         .filter(line -> line.verdict() == screening.verdict())
@@ -81,7 +88,12 @@ final class Summary {
     LineScreening worst = decisive(screening).stream()
         .reduce((one, other) -> other.score() > one.score() ? other : one)
         .orElseThrow();
-    return worst.findings().stream()
+    return reasons(worst);
+  }
+
+  private static List<Finding> reasons(LineScreening line) {
+    return line.findings().stream()
+        .filter(finding -> finding.factor() != Factor.CAP)
         .filter(finding -> finding.points() > 0
             || finding.factor() == Factor.LAW
             || finding.factor() == Factor.DATA)
