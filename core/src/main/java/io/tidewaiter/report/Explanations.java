@@ -53,6 +53,13 @@ final class Explanations {
         : item.title(words.language());
   }
 
+  /** Matches that add no points are told together, unless nothing else tells of the goods. */
+  static boolean isTold(Finding finding) {
+    return finding.factor() != Factor.GOODS
+        || finding.points() != 0
+        || !finding.evidence().containsKey("list");
+  }
+
   static String rules(RulesUsed rules, Sentences words) {
     return words.render(
         List.of("text.rules", "text.advice"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How the findings of a line add up. The base and the points of all findings are the score; where their sum leaves
@@ -171,6 +172,11 @@ public final class Scorecard {
   /** How many points are missing to the next higher band; empty in the highest. */
   public Optional<Integer> pointsToNextBand() {
     return model.next(band()).map(start -> start - score);
+  }
+
+  /** The scores at which a higher band begins, lowest first. */
+  List<Integer> bandStarts() {
+    return Stream.of(Band.values()).flatMap(band -> model.next(band).stream()).toList();
   }
 
   /** What the score and the verdict would be without each finding but a cap, in the order of the findings. */

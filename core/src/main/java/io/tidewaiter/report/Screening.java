@@ -113,4 +113,17 @@ public record Screening(
   public String toText(Language language) {
     return ScreeningText.write(this, Sentences.in(language));
   }
+
+  /**
+   * The result as a page of HTML that needs nothing but itself: no style, picture, script or address elsewhere. Every
+   * text of the shipment and of the rules is escaped.
+   */
+  public String toHtml() {
+    return toHtml(Language.ENGLISH);
+  }
+
+  /** The same in a language. */
+  public String toHtml(Language language) {
+    return ScreeningHtml.write(this, Sentences.in(language));
+  }
 }

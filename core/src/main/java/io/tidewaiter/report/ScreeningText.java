@@ -58,23 +58,16 @@ final class ScreeningText {
         + "  "
         + score(line.score(), line.band()));
     points(line.base(), words.render("text.base"), "");
-    line.findings().stream().filter(ScreeningText::isTold).forEach(this::finding);
+    line.findings().stream().filter(Explanations::isTold).forEach(this::finding);
     furtherMatches(line);
     heading(String.format(Locale.ROOT, "  %4s", "=" + line.score()));
     wayDown(line);
   }
 
-  /** Matches that add no points are told together, unless nothing else tells of the goods. */
-  private static boolean isTold(Finding finding) {
-    return finding.factor() != Factor.GOODS
-        || finding.points() != 0
-        || !finding.evidence().containsKey("list");
-  }
-
   private void furtherMatches(LineScreening line) {
     Map<Object, Integer> byList = new LinkedHashMap<>();
     line.findings().stream()
-        .filter(finding -> !isTold(finding))
+        .filter(finding -> !Explanations.isTold(finding))
         .forEach(
             finding -> byList.merge(finding.evidence().getOrDefault("list", ""), 1, Integer::sum));
     byList.forEach((list, count) -> {

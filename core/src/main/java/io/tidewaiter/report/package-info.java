@@ -1,6 +1,6 @@
 /**
- * What screening found, and how it is told: as JSON of the public contract and as text for a person. Sentences are
- * made when they are asked for, from the same values that made the score. Start with
+ * What screening found, and how it is told: as JSON of the public contract, and as text and HTML for a person.
+ * Sentences are made when they are asked for, from the same values that made the score. Start with
  * {@link io.tidewaiter.report.Screening}. Uses {@code rule} and {@code trade}.
  */
 @NullMarked
