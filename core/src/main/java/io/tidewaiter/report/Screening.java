@@ -116,7 +116,7 @@ public record Screening(
 
   /**
    * The result as a page of HTML that needs nothing but itself: no style, picture, script or address elsewhere. Every
-   * text of the shipment and of the rules is escaped.
+   * text of the shipment and of the rules is escaped. {@link HtmlReport} makes one page of many results.
    */
   public String toHtml() {
     return toHtml(Language.ENGLISH);
