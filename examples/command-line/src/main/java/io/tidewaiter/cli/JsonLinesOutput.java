@@ -1,5 +1,6 @@
 package io.tidewaiter.cli;
 
+import io.tidewaiter.report.Language;
 import io.tidewaiter.report.Screening;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -16,18 +17,20 @@ final class JsonLinesOutput implements Output {
   private static final int MAX_LINES_AT_ONCE = 100;
 
   private final BufferedWriter writer;
+  private final Language language;
 
-  JsonLinesOutput(Path path) throws IOException {
+  JsonLinesOutput(Path path, Language language) throws IOException {
+    this.language = language;
     writer = TextFile.create(path);
   }
 
   @Override
   public void write(long line, Screening screening) throws IOException {
     if (screening.lines().size() > MAX_LINES_AT_ONCE) {
-      screening.writeJson(Writer.nullWriter());
-      screening.writeJson(writer);
+      screening.writeJson(Writer.nullWriter(), language);
+      screening.writeJson(writer, language);
     } else {
-      writer.write(screening.toJson());
+      writer.write(screening.toJson(language));
     }
     writer.write('\n');
   }

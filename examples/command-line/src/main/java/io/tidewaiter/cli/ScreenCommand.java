@@ -5,9 +5,11 @@ import io.tidewaiter.intake.Intake;
 import io.tidewaiter.intake.ShipmentReader;
 import io.tidewaiter.pack.RulePackException;
 import io.tidewaiter.pack.RulePacks;
+import io.tidewaiter.report.Language;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.rules.StandardRules;
+import io.tidewaiter.trade.ForeignText;
 import io.tidewaiter.trade.Stated;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,6 +74,27 @@ final class ScreenCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "write a page of all results here, for a browser and for paper")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      converter = LanguageCode.class,
+      description = "the language of messages, en or tr; en if not given")
+  private Language language = Language.ENGLISH;
+
+  @Option(
+      names = "--jurisdiction",
+      paramLabel = "CODE",
+      split = ",",
+      description =
+          "apply the bans and duties of these jurisdictions only, such as EU,US; without it all that the rules hold")
+  private List<String> jurisdictions = new ArrayList<>();
+
+  @Option(
       names = "--as-of",
       paramLabel = "DATE",
       converter = Day.class,
@@ -95,7 +119,7 @@ final class ScreenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path shipments = checkedInput();
-    Screener screener = Screener.of(rules());
+    Screener screener = screener();
     Tally tally = new Tally();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(shipments));
         ShipmentReader reader = reader(shipments, in);
@@ -111,7 +135,7 @@ final class ScreenCommand implements Callable<Integer> {
       for (Intake record : reader) {
         run.take(record);
         progress.step(tally.records());
-        if (standardOutput().isUnread() && isDecided(tally)) {
+        if (standardOutput().isUnread() && html == null && isDecided(tally)) {
           break;
         }
       }
@@ -145,27 +169,46 @@ final class ScreenCommand implements Callable<Integer> {
       throw usage("Cannot read " + path + ": "
           + (Files.exists(path) ? "not a readable file" : "no such file"));
     }
-    if (out != null) {
-      checkOut(out, path);
-    }
+    checkTarget("--out", out, path);
+    checkTarget("--html", html, path);
+    checkBeside(path);
     return path;
   }
 
-  private void checkOut(Path results, Path input) throws IOException {
-    if (results.toString().isEmpty()) {
-      throw usage("--out names no file");
+  private void checkTarget(String option, @Nullable Path target, Path input) throws IOException {
+    if (target == null) {
+      return;
     }
-    if (Files.isDirectory(results)) {
-      throw usage("--out names a directory: " + results);
+    if (target.toString().isEmpty()) {
+      throw usage(option + " names no file");
     }
-    if (isSame(results, input)) {
-      throw usage("--out names the input file " + input + ": results would overwrite it");
+    if (Files.isDirectory(target)) {
+      throw usage(option + " names a directory: " + target);
     }
-    Optional<Path> rejects = Rejects.beside(results);
+    if (isSame(target, input)) {
+      throw usage(option + " names the input file " + input + ": results would overwrite it");
+    }
+  }
+
+  /** Checks that no two files of the output, nor one of them and the input, are the same. */
+  private void checkBeside(Path input) throws IOException {
+    Optional<Path> rejects = out == null ? Optional.empty() : Rejects.beside(out);
     if (rejects.isPresent() && isSame(rejects.get(), input)) {
-      throw usage(
-          "The rejected records of " + results + " would overwrite the input file " + input);
+      throw usage("The rejected records of " + out + " would overwrite the input file " + input);
     }
+    if (html != null && out != null && isEither(html, out, rejects.orElse(out))) {
+      throw usage("--html names a file that --out writes: " + html);
+    }
+  }
+
+  private static boolean isEither(Path page, Path results, Path rejects) throws IOException {
+    return isSameFile(page, results) || isSameFile(page, rejects);
+  }
+
+  /** Whether two names are of one file, be it there or not yet. */
+  private static boolean isSameFile(Path one, Path other) throws IOException {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+        || (Files.exists(one) && isSame(other, one));
   }
 
   private static boolean isSame(Path target, Path input) throws IOException {
@@ -185,6 +228,19 @@ final class ScreenCommand implements Callable<Integer> {
     return isCsv(path) ? ShipmentReader.csv(in) : ShipmentReader.jsonLines(in);
   }
 
+  private Screener screener() throws IOException {
+    Screener screener = Screener.of(rules());
+    if (jurisdictions.isEmpty()) {
+      return screener;
+    }
+    try {
+      return screener.withinJurisdictions(
+          jurisdictions.stream().map(String::strip).toArray(String[]::new));
+    } catch (IllegalArgumentException e) {
+      throw usage("--jurisdiction: " + e.getMessage());
+    }
+  }
+
   private RuleSet rules() throws IOException {
     RuleSet rules = StandardRules.load();
     for (Path pack : packs) {
@@ -202,7 +258,10 @@ final class ScreenCommand implements Callable<Integer> {
 
   private Output output() throws IOException {
     Ansi ansi = command().getColorScheme().ansi();
-    return out == null ? new TableOutput(standardOutput(), ansi) : new JsonLinesOutput(out);
+    Output results = out == null
+        ? new TableOutput(standardOutput(), ansi, language)
+        : new JsonLinesOutput(out, language);
+    return html == null ? results : new HtmlOutput(results, html, language);
   }
 
   private Rejects rejects() throws IOException {
@@ -220,6 +279,18 @@ final class ScreenCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(command(), message);
+  }
+
+  /** Reads the code of a language. */
+  static final class LanguageCode implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String text) {
+      return Stream.of(Language.values())
+          .filter(language -> language.code().equals(text.toLowerCase(Locale.ROOT)))
+          .findFirst()
+          .orElseThrow(() -> new CommandLine.TypeConversionException(
+              "Unknown language " + ForeignText.quoted(text) + ": expected en or tr"));
+    }
   }
 
   /** Reads a day of the calendar. */

@@ -2,7 +2,9 @@ package io.tidewaiter.cli;
 
 import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
+import io.tidewaiter.report.Language;
 import io.tidewaiter.report.LineScreening;
+import io.tidewaiter.report.RulesUsed;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.ForeignText;
@@ -26,12 +28,14 @@ final class TableOutput implements Output {
 
   private final Writer out;
   private final Ansi ansi;
+  private final Language language;
   private boolean headed;
   private String advice = "";
 
-  TableOutput(Writer out, Ansi ansi) {
+  TableOutput(Writer out, Ansi ansi, Language language) {
     this.out = out;
     this.ansi = ansi;
+    this.language = language;
   }
 
   @Override
@@ -48,10 +52,21 @@ final class TableOutput implements Output {
       rows.addAll(rows(shipment, screening, item));
       shipment = "";
     }
-    advice = "Rules " + screening.rules().version() + ", following the law up to "
-        + screening.rules().legalState() + ".\nParties are not compared with sanctions lists.\n"
-        + "This informs a decision that a person takes; it is not legal advice.";
+    advice = advice(screening.rules());
     print(rows);
+  }
+
+  private String advice(RulesUsed rules) {
+    return switch (language) {
+      case ENGLISH ->
+        "Rules " + rules.version() + ", following the law up to "
+            + rules.legalState() + ".\nParties are not compared with sanctions lists.\n"
+            + "This informs a decision that a person takes; it is not legal advice.";
+      case TURKISH ->
+        "Kurallar " + rules.version() + ", hukuku " + rules.legalState()
+            + " gününe kadar izler.\nTaraflar yaptırım listeleriyle karşılaştırılmaz.\n"
+            + "Bu, bir insanın vereceği karara bilgi sağlar; hukuki danışmanlık değildir.";
+    };
   }
 
   private List<String> rows(String shipment, Screening screening, LineScreening line) {

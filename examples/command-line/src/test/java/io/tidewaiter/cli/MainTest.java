@@ -170,7 +170,16 @@ class MainTest {
   void endsWithTwoAndASentenceWhenTheCallIsWrong() throws IOException {
     Path shipments = file("s.jsonl", SOUND);
     for (Object[] call : List.<Object[]>of(
-        new Object[] {"screen", shipments, "--html", "x.html"},
+        new Object[] {"screen", shipments, "--html", shipments},
+        new Object[] {"screen", shipments, "--html", ""},
+        new Object[] {"screen", shipments, "--html", folder},
+        new Object[] {"screen", shipments, "--html", folder.resolve("none/page.html")},
+        new Object[] {
+          "screen", shipments, "--out", folder.resolve("x"), "--html", folder.resolve("./x")
+        },
+        new Object[] {"screen", shipments, "--language", "de"},
+        new Object[] {"screen", shipments, "--jurisdiction", "EU,XX"},
+        new Object[] {"screen", shipments, "--jurisdiction", ""},
         new Object[] {"screen", shipments, "--flows", "x.csv"},
         new Object[] {"screen", folder.resolve("none.jsonl")},
         new Object[] {"screen", file("s.txt", SOUND)},
@@ -188,6 +197,13 @@ class MainTest {
             "no such file",
             ".jsonl or .csv",
             "Invalid date \"1.7.2024\"",
+            "--html names the input file",
+            "--html names no file",
+            "--html names a directory",
+            "--html names a file that --out writes",
+            "No such file or folder",
+            "Unknown language \"de\": expected en or tr",
+            "--jurisdiction: Unknown jurisdiction \"XX\"",
             "--out names no file",
             "--out names a directory",
             "not a directory")
@@ -221,6 +237,64 @@ class MainTest {
         .startsWith("{\"line\":11,\"reason\":")
         .contains("\"record\":\"{\\\"destination\\\":1}\"");
     assertThat(err.toString(UTF_8)).contains("18000 shipments screened: 18000 HOLD; 2000 rejected");
+  }
+
+  @Test
+  void writesAPageBesideTheTableOrTheResults() throws IOException {
+    Path shipments = file("s.jsonl", SOUND + "{\n");
+    Path page = folder.resolve("page.html");
+    assertThat(run("screen", shipments, "--html", page)).isEqualTo(3);
+    assertThat(out.toString(UTF_8)).contains("goods.chpl.tier-1 +44");
+    assertThat(page).content().contains("<html lang=\"en\">", "<bdi>A</bdi>", "</html>");
+    String beside = Files.readString(page);
+    assertThat(beside)
+        .contains("Records that could not be screened and are not in this report: 1.");
+    Path results = folder.resolve("results.jsonl");
+    assertThat(run("screen", shipments, "--html", page, "--out", results)).isEqualTo(3);
+    assertThat(page).hasContent(beside);
+    assertThat(Files.readAllLines(results)).hasSize(1);
+  }
+
+  @Test
+  void writesTheWholePageWhenNobodyReadsTheTable() throws IOException {
+    Path page = folder.resolve("page.html");
+    Path shipments = file("s.jsonl", SOUND.repeat(20));
+    assertThat(runInto(failing(300, "Broken pipe"), "screen", shipments, "--html", page))
+        .isZero();
+    assertThat(page).content().contains("Shipments screened: 20", "</html>");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void failsWhenThePageCannotBeWritten() throws IOException {
+    assertThat(run("screen", file("s.jsonl", SOUND), "--html", "/dev/full")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("Reading or writing failed");
+  }
+
+  @Test
+  void speaksTheLanguageItIsAskedFor() throws IOException {
+    Path shipments = file("s.jsonl", SOUND);
+    Path page = folder.resolve("page.html");
+    Path results = folder.resolve("results.jsonl");
+    assertThat(run("screen", shipments, "--language", "TR", "--html", page)).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains("hukuki danışmanlık değildir")
+        .doesNotContain("advice");
+    assertThat(page).content().contains("<html lang=\"tr\">", "Varış yerleri");
+    assertThat(run("screen", shipments, "--language", "tr", "--out", results)).isZero();
+    assertThat(results).content().contains("Kazakistan");
+  }
+
+  @Test
+  void appliesTheJurisdictionsItIsGiven() throws IOException {
+    Path results = folder.resolve("results.jsonl");
+    String toRussia = SOUND.replace("KZ", "RU");
+    assertThat(
+            run("screen", file("s.jsonl", toRussia), "--jurisdiction", "US, UK", "--out", results))
+        .isZero();
+    assertThat(results)
+        .content()
+        .contains("\"jurisdictions\":[\"UK\",\"US\"]", "\"verdict\":\"HOLD\"");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.tidewaiter.Screener;
 import io.tidewaiter.intake.Intake;
 import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
+import io.tidewaiter.report.Language;
 import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.Scorecard;
 import io.tidewaiter.report.Screening;
@@ -43,7 +44,7 @@ class ScreeningRunTest {
   private Path run(Function<Shipment, Screening> screener, Tally tally) throws IOException {
     Path results = folder.resolve("results.jsonl");
     PrintWriter err = new PrintWriter(new StringWriter());
-    try (Output output = new JsonLinesOutput(results);
+    try (Output output = new JsonLinesOutput(results, Language.ENGLISH);
         Rejects rejects = Rejects.of(results, err)) {
       ScreeningRun run = new ScreeningRun(screener, output, rejects, tally);
       run.take(new Intake.Accepted(1, shipment("A", 1)));
