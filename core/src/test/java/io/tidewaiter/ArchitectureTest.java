@@ -31,6 +31,8 @@ class ArchitectureTest {
         .definedBy("io.tidewaiter.intake")
         .layer("report")
         .definedBy("io.tidewaiter.report")
+        .layer("flow")
+        .definedBy("io.tidewaiter.flow")
         .layer("pack")
         .definedBy("io.tidewaiter.pack")
         .layer("rule")
@@ -45,10 +47,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("door")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("door", "engine", "intake")
-        .whereLayer("pack")
+        .whereLayer("flow")
         .mayOnlyBeAccessedByLayers("door", "engine", "intake", "report")
+        .whereLayer("pack")
+        .mayOnlyBeAccessedByLayers("door", "engine", "intake", "report", "flow")
         .whereLayer("rule")
-        .mayOnlyBeAccessedByLayers("door", "engine", "intake", "report", "pack"));
+        .mayOnlyBeAccessedByLayers("door", "engine", "intake", "report", "flow", "pack"));
   }
 
   @Test
