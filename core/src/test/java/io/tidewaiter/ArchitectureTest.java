@@ -74,7 +74,7 @@ class ArchitectureTest {
   void letOnlyReadersAndWritersKnowJackson() {
     check(noClasses()
         .that()
-        .resideOutsideOfPackages("..pack..", "..intake..", "..report..", "..audit..")
+        .resideOutsideOfPackages("..pack..", "..intake..", "..report..", "..audit..", "..flow..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson.."));

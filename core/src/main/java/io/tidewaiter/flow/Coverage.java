@@ -1,0 +1,63 @@
+package io.tidewaiter.flow;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which months a reporter reported on some goods, with whatever partner. A month that was reported without a row for a
+ * lane had no trade there; a month that was not reported says nothing.
+ */
+final class Coverage {
+
+  static final Coverage NONE = new Coverage();
+
+  private final BitSet months = new BitSet();
+  private final Set<FlowPeriod> others = new HashSet<>();
+
+  void add(FlowPeriod period) {
+    if (period.isMonth()) {
+      months.set(period.first());
+    } else {
+      others.add(period);
+    }
+  }
+
+  boolean isEmpty() {
+    return months.isEmpty() && others.isEmpty();
+  }
+
+  /** Whether the value of a period is known: as one figure, or as those of its years or months. */
+  boolean knows(FlowPeriod period) {
+    return others.contains(period) || tiles(period);
+  }
+
+  /** How many months a known period has; 0 if it is known as the total of a span only. */
+  int months(FlowPeriod period) {
+    return tiles(period) || period.isYear() ? period.months() : 0;
+  }
+
+  private boolean tiles(FlowPeriod period) {
+    List<FlowPeriod> years = period.byYear();
+    return years.size() > 1
+        ? years.stream().allMatch(this::knows)
+        : months.nextClearBit(period.first()) > period.last();
+  }
+
+  /** The parts of a period that both sides know, as large as possible: the whole, years, months. */
+  static List<FlowPeriod> common(FlowPeriod period, Coverage one, Coverage other) {
+    if (one.knows(period) && other.knows(period)) {
+      return List.of(period);
+    }
+    List<FlowPeriod> parts = new ArrayList<>();
+    List<FlowPeriod> years = period.byYear();
+    if (years.size() > 1) {
+      years.forEach(year -> parts.addAll(common(year, one, other)));
+    } else if (!period.isMonth()) {
+      period.byMonth().forEach(month -> parts.addAll(common(month, one, other)));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,421 @@
+package io.tidewaiter.flow;
+
+import io.tidewaiter.rule.HsTables;
+import io.tidewaiter.trade.Country;
+import io.tidewaiter.trade.HsCode;
+import io.tidewaiter.trade.HsEdition;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up the figures of any number of files and judges the lanes in them. The memory depends on the lanes, codes and
+ * months, not on the rows; the sums depend neither on the order of rows and files nor on how a value is split into rows.
+ *
+ * <p>A month in which a reporter reports the goods with some partner but has no row for a lane is a month of no trade
+ * on it; a month in which it reports nothing is not compared. Where a file tells the same trade twice, as a code and as
+ * the codes within it, or as a year and as its months, the larger sum counts. So within the months that are reported,
+ * more imports never make a gap wider.
+ *
+ * <pre>{@code
+ * FlowAnalysis analysis = FlowAnalysis.builder().goods(FlowGoods.of(chpl, rules.hsTables())).build();
+ * try (FlowReader reader = FlowReader.open(in)) {
+ *   analysis.add(reader);
+ * }
+ * List<Lane> lanes = analysis.lanes(FlowPeriod.parse("2023-01/2023-09"));
+ * }</pre>
+ *
+ * <p>Not thread-safe.
+ *
+ * @since 0.1
+ */
+public final class FlowAnalysis {
+
+  private static final int MAX_FAULTS_KEPT = 100;
+
+  private record SeriesKey(
+      FlowArea exporter,
+      FlowArea importer,
+      FlowDirection by,
+      String hs,
+      HsEdition edition,
+      String currency) {
+    FlowArea reporter() {
+      return by == FlowDirection.EXPORT ? exporter : importer;
+    }
+  }
+
+  private record Reporter(FlowArea area, FlowDirection by, String of) {}
+
+  private record GrowthKey(LaneData.Key lane, FlowPeriod period, String currency) {}
+
+  private record Fitting(String hs, FlowGoods.Fit fit, boolean linked) {}
+
+  private record Code(HsEdition edition, String hs) {}
+
+  private final LaneSettings settings;
+  private final List<FlowGoods> goods;
+  private final @Nullable HsTables tables;
+
+  private final Map<SeriesKey, Series> ledger = new HashMap<>();
+  private final Map<Reporter, LaneData.Report> reports = new HashMap<>();
+  private final Map<GrowthKey, Map<FlowDirection, BigDecimal>> growth = new HashMap<>();
+  private final Map<Code, List<Fitting>> fittings = new HashMap<>();
+  private final Map<FlowLine.Kind, Long> setAside = new EnumMap<>(FlowLine.Kind.class);
+  private final List<FlowLine.Fault> faults = new ArrayList<>();
+  private long faultCount;
+  private long rows;
+
+  private @Nullable NavigableMap<LaneData.Key, LaneData> lanes;
+  private Map<Reporter, Coverage> coverage = Map.of();
+
+  private FlowAnalysis(Builder builder) {
+    settings = new LaneSettings(
+        builder.thresholds,
+        builder.baseline,
+        builder.cifFob,
+        builder.cifFobByLane,
+        builder.entrepots,
+        builder.customsUnion,
+        builder.estimatedFrom);
+    goods = List.copyOf(builder.goods);
+    tables = builder.tables;
+  }
+
+  /** Starts an analysis with the documented defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Adds all figures of a file that were not read yet. */
+  public void add(FlowReader reader) {
+    reader.forEach(this::add);
+  }
+
+  /** Adds one figure, or counts it if it is set aside or has a fault. */
+  public void add(FlowLine line) {
+    if (line instanceof FlowRow row) {
+      rows++;
+      addRow(row);
+    } else if (line instanceof FlowLine.SetAside aside) {
+      setAside.merge(aside.kind(), 1L, Long::sum);
+    } else if (line instanceof FlowLine.Fault fault) {
+      faultCount++;
+      if (faults.size() < MAX_FAULTS_KEPT) {
+        faults.add(fault);
+      }
+    }
+  }
+
+  /** How many figures were added, also those of goods that nobody asked for. */
+  public long rows() {
+    return rows;
+  }
+
+  /** How many rows were set aside, by kind; unmodifiable. */
+  public Map<FlowLine.Kind, Long> setAside() {
+    return Map.copyOf(setAside);
+  }
+
+  /** How many rows had a fault. If any had, every lane says so. */
+  public long faultCount() {
+    return faultCount;
+  }
+
+  /** The first hundred faults. */
+  public List<FlowLine.Fault> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** From the first to the last month for which there is a figure of the goods; empty if there is none. */
+  public Optional<FlowPeriod> covered() {
+    YearMonth first = null;
+    YearMonth last = null;
+    for (FlowPeriod period : periods()) {
+      first = first == null || period.from().isBefore(first) ? period.from() : first;
+      last = last == null || period.to().isAfter(last) ? period.to() : last;
+    }
+    return first == null || last == null
+        ? Optional.empty()
+        : Optional.of(new FlowPeriod(first, last));
+  }
+
+  /** All periods for which there is a figure of the goods, as they were reported, in order. */
+  public List<FlowPeriod> periods() {
+    Set<FlowPeriod> periods = new TreeSet<>();
+    ledger.values().forEach(series -> periods.addAll(series.sums().keySet()));
+    growth.keySet().forEach(key -> periods.add(key.period()));
+    return List.copyOf(periods);
+  }
+
+  /**
+   * The lanes with trade in a period, by exporter, importer and goods; those of values first, then growth that was
+   * published for exactly this period. Ask for {@link FlowPeriod#endingWith} three or twelve months for rolling sums.
+   */
+  public List<Lane> lanes(FlowPeriod period) {
+    List<Lane> judged = new ArrayList<>();
+    book().values().forEach(data -> judge(data, period).ifPresent(judged::add));
+    growth.entrySet().stream()
+        .filter(entry -> entry.getKey().period().equals(period))
+        .sorted((a, b) -> compare(a.getKey(), b.getKey()))
+        .forEach(entry -> judged.add(growth(entry.getKey(), entry.getValue())));
+    return List.copyOf(judged);
+  }
+
+  /** One lane in one period; empty if there was no trade on it. */
+  public Optional<Lane> lane(FlowArea exporter, FlowArea importer, String hs, FlowPeriod period) {
+    LaneData data = book().get(new LaneData.Key(exporter, importer, hs));
+    return data == null ? Optional.empty() : judge(data, period);
+  }
+
+  private Optional<Lane> judge(LaneData data, FlowPeriod period) {
+    LaneData.Key key = data.key;
+    Measured measured = new Measured(
+        data,
+        period,
+        coverage(key.exporter(), FlowDirection.EXPORT, key.hs()),
+        coverage(key.importer(), FlowDirection.IMPORT, key.hs()),
+        settings);
+    if (measured.isEmpty()) {
+      return Optional.empty();
+    }
+    LaneData.Report report =
+        reports.get(new Reporter(key.importer(), FlowDirection.IMPORT, measured.currency));
+    return Optional.of(Judge.values(settings, measured, report, faultCount));
+  }
+
+  private Lane growth(GrowthKey key, Map<FlowDirection, BigDecimal> sides) {
+    return Judge.growth(
+        settings,
+        key.lane(),
+        key.period(),
+        key.currency(),
+        sides.get(FlowDirection.EXPORT),
+        sides.get(FlowDirection.IMPORT),
+        faultCount);
+  }
+
+  private static int compare(GrowthKey one, GrowthKey other) {
+    int order = one.lane().compareTo(other.lane());
+    return order != 0 ? order : one.currency().compareTo(other.currency());
+  }
+
+  private Coverage coverage(FlowArea area, FlowDirection by, String hs) {
+    return coverage.getOrDefault(new Reporter(area, by, hs), Coverage.NONE);
+  }
+
+  private void addRow(FlowRow row) {
+    HsEdition edition = edition(row);
+    if (row.measure() == FlowMeasure.GROWTH) {
+      addGrowth(row, edition);
+      return;
+    }
+    reports
+        .computeIfAbsent(
+            new Reporter(row.reporter(), row.flow(), row.currency()), r -> new LaneData.Report())
+        .add(FlowGoods.isCode(row.hs()) ? row.hs().length() : 0, row.period(), row.value());
+    if (!fittings(edition, row.hs()).isEmpty()) {
+      lanes = null;
+      ledger
+          .computeIfAbsent(
+              new SeriesKey(
+                  row.exporter(), row.importer(), row.flow(), row.hs(), edition, row.currency()),
+              k -> new Series())
+          .add(row.period(), row.value(), row.estimated());
+    }
+  }
+
+  private void addGrowth(FlowRow row, HsEdition edition) {
+    for (Fitting fitting : fittings(edition, row.hs())) {
+      if (fitting
+          .hs()
+          .equalsIgnoreCase(row.hs())) { // increases of parts are not an increase of the whole
+        LaneData.Key lane = new LaneData.Key(row.exporter(), row.importer(), fitting.hs());
+        growth
+            .computeIfAbsent(
+                new GrowthKey(lane, row.period(), row.currency()),
+                k -> new EnumMap<>(FlowDirection.class))
+            .merge(row.flow(), row.value(), BigDecimal::add);
+      }
+    }
+  }
+
+  private static HsEdition edition(FlowRow row) {
+    if (!FlowGoods.isCode(row.hs())) {
+      return HsEdition.oldest();
+    }
+    return row.edition()
+        .or(() -> HsEdition.inForceOn(row.period().to().atEndOfMonth()))
+        .orElse(HsEdition.oldest());
+  }
+
+  /** Which goods of the analysis a code belongs to. */
+  private List<Fitting> fittings(HsEdition edition, String hs) {
+    return fittings.computeIfAbsent(new Code(edition, hs), code -> {
+      if (goods.isEmpty()) {
+        return List.of(byCode(edition, hs));
+      }
+      return goods.stream()
+          .map(asked -> new Fitting(asked.name(), asked.fit(edition, hs), true))
+          .filter(fitting -> fitting.fit() != FlowGoods.Fit.NONE)
+          .toList();
+    });
+  }
+
+  private Fitting byCode(HsEdition edition, String hs) {
+    if (!FlowGoods.isCode(hs)) {
+      return new Fitting(hs, FlowGoods.Fit.WHOLE, true);
+    }
+    HsCode code = HsCode.parse(hs).subheading();
+    List<HsCode> today = tables == null || edition == tables.current()
+        ? List.of()
+        : tables.successors(edition, code);
+    return switch (today.size()) {
+      case 0 -> new Fitting(code.digits(), FlowGoods.Fit.WHOLE, tables != null);
+      case 1 -> new Fitting(today.get(0).digits(), FlowGoods.Fit.WHOLE, true);
+      default -> new Fitting(code.digits(), FlowGoods.Fit.PART, true);
+    };
+  }
+
+  /** The lanes of all series, made anew after figures were added. */
+  private NavigableMap<LaneData.Key, LaneData> book() {
+    NavigableMap<LaneData.Key, LaneData> made = lanes;
+    if (made == null) {
+      made = new TreeMap<>();
+      coverage = new HashMap<>();
+      for (Map.Entry<SeriesKey, Series> entry : ledger.entrySet()) {
+        enter(made, entry.getKey(), entry.getValue());
+      }
+      lanes = made;
+    }
+    return made;
+  }
+
+  private void enter(NavigableMap<LaneData.Key, LaneData> made, SeriesKey key, Series series) {
+    for (Fitting fitting : fittings(key.edition(), key.hs())) {
+      LaneData data = made.computeIfAbsent(
+          new LaneData.Key(key.exporter(), key.importer(), fitting.hs()), LaneData::new);
+      data.linked |= fitting.linked();
+      data.side(key.by())
+          .computeIfAbsent(key.currency(), c -> new Side())
+          .add(key.hs(), key.edition(), fitting.fit(), series);
+      Coverage reported = coverage.computeIfAbsent(
+          new Reporter(key.reporter(), key.by(), fitting.hs()), r -> new Coverage());
+      series.sums().keySet().forEach(reported::add);
+    }
+  }
+
+  /** Collects the settings of an analysis. Not thread-safe. */
+  public static final class Builder {
+
+    private final List<FlowGoods> goods = new ArrayList<>();
+    private final Map<List<FlowArea>, BigDecimal> cifFobByLane = new HashMap<>();
+    private @Nullable HsTables tables;
+    private LaneThresholds thresholds = LaneThresholds.DEFAULT;
+    private List<Integer> baseline = List.of(2019, 2020, 2021);
+    private BigDecimal cifFob = new BigDecimal("1.06");
+    private Set<Country> entrepots = countries("HK", "SG", "AE", "NL", "BE");
+    private Set<Country> customsUnion = countries("AM", "BY", "KG", "KZ", "RU");
+    private Map<Country, YearMonth> estimatedFrom =
+        Map.of(Country.parse("RU"), YearMonth.of(2022, 2));
+
+    private Builder() {}
+
+    /** Asks for lanes of some goods; asked for nothing, an analysis has a lane for each code and name in the files. */
+    public Builder goods(FlowGoods more) {
+      goods.add(Objects.requireNonNull(more, "more"));
+      return this;
+    }
+
+    /** Links codes of older editions where no goods are asked for; {@link FlowGoods} bring their own. */
+    public Builder hsTables(HsTables newTables) {
+      tables = Objects.requireNonNull(newTables, "newTables");
+      return this;
+    }
+
+    /** Replaces {@link LaneThresholds#DEFAULT}. */
+    public Builder thresholds(LaneThresholds newThresholds) {
+      thresholds = Objects.requireNonNull(newThresholds, "newThresholds");
+      return this;
+    }
+
+    /** Replaces the years whose habit the figures are compared with, 2019 to 2021. Only years before a period count. */
+    public Builder baseline(int... years) {
+      baseline = Arrays.stream(years).sorted().distinct().boxed().toList();
+      return this;
+    }
+
+    /** Replaces the factor from FOB to CIF, 1.06. */
+    public Builder cifFob(BigDecimal factor) {
+      cifFob = positive(factor);
+      return this;
+    }
+
+    /** Sets the factor from FOB to CIF of one lane. */
+    public Builder cifFob(FlowArea exporter, FlowArea importer, BigDecimal factor) {
+      cifFobByLane.put(List.of(exporter, importer), positive(factor));
+      return this;
+    }
+
+    /**
+     * Replaces the countries that much trade of others passes through, HK, SG, AE, NL and BE: what they export is
+     * booked by its origin and not as theirs, and what stays in their free zones is not booked at all.
+     */
+    public Builder entrepots(Set<Country> countries) {
+      entrepots = Set.copyOf(countries);
+      return this;
+    }
+
+    /**
+     * Replaces the members of the customs union that records no internal border, the Eurasian Economic Union. The
+     * European Union collects figures of its internal trade, so it is none of them.
+     */
+    public Builder customsUnion(Set<Country> countries) {
+      customsUnion = Set.copyOf(countries);
+      return this;
+    }
+
+    /** Replaces the countries whose figures are estimates from a month on: Russia from February 2022. */
+    public Builder estimatedFrom(Map<Country, YearMonth> months) {
+      estimatedFrom = Map.copyOf(months);
+      return this;
+    }
+
+    /** The analysis, without figures. */
+    public FlowAnalysis build() {
+      Set<String> names = new LinkedHashSet<>();
+      for (FlowGoods asked : goods) {
+        if (!names.add(asked.name())) {
+          throw new IllegalArgumentException("goods " + asked.name() + " are asked for twice");
+        }
+      }
+      return new FlowAnalysis(this);
+    }
+
+    private static BigDecimal positive(BigDecimal factor) {
+      if (factor.signum() <= 0) {
+        throw new IllegalArgumentException("factor is " + factor + ": expected more than zero");
+      }
+      return factor;
+    }
+
+    private static Set<Country> countries(String... codes) {
+      return Stream.of(codes).map(Country::parse).collect(Collectors.toUnmodifiableSet());
+    }
+  }
+}

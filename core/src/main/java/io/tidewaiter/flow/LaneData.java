@@ -1,0 +1,72 @@
+package io.tidewaiter.flow;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** All figures of one lane and one kind of goods, with what is known of the reporters. */
+final class LaneData {
+
+  /** One lane and one kind of goods. */
+  record Key(FlowArea exporter, FlowArea importer, String hs) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int order = exporter.compareTo(other.exporter);
+      order = order != 0 ? order : importer.compareTo(other.importer);
+      return order != 0 ? order : hs.compareTo(other.hs);
+    }
+  }
+
+  /** What a reporter told of all goods with all partners, by how detailed the rows are, so that none counts twice. */
+  static final class Report {
+    private final Map<Integer, Series> byDetail = new TreeMap<>();
+
+    /** Asked for by every lane of the reporter. */
+    private final Map<FlowPeriod, BigDecimal> asked = new HashMap<>();
+
+    void add(int detail, FlowPeriod period, BigDecimal value) {
+      asked.clear();
+      byDetail.computeIfAbsent(detail, d -> new Series()).add(period, value, false);
+    }
+
+    BigDecimal value(FlowPeriod period) {
+      return asked.computeIfAbsent(period, p -> {
+        BigDecimal most = BigDecimal.ZERO;
+        for (Series series : byDetail.values()) {
+          most = most.max(Side.value(series.sums(), p));
+        }
+        return most;
+      });
+    }
+  }
+
+  final Key key;
+  final NavigableMap<String, Side> exports = new TreeMap<>();
+  final NavigableMap<String, Side> imports = new TreeMap<>();
+  boolean linked;
+
+  LaneData(Key key) {
+    this.key = key;
+  }
+
+  NavigableMap<String, Side> side(FlowDirection by) {
+    return by == FlowDirection.EXPORT ? exports : imports;
+  }
+
+  /** The currency to judge in: one that both sides use, else the exporter's, else the importer's. */
+  String currency() {
+    return exports.keySet().stream()
+        .filter(imports::containsKey)
+        .findFirst()
+        .orElseGet(() -> exports.isEmpty() ? imports.firstKey() : exports.firstKey());
+  }
+
+  /** Whether both sides reported, but in different currencies. */
+  boolean currenciesDiffer() {
+    return !exports.isEmpty()
+        && !imports.isEmpty()
+        && exports.keySet().stream().noneMatch(imports::containsKey);
+  }
+}
