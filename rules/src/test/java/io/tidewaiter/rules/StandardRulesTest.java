@@ -8,7 +8,6 @@ import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.Match;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.ControlList;
-import io.tidewaiter.rule.CountryList;
 import io.tidewaiter.rule.DestinationRating;
 import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Effect;
@@ -16,7 +15,6 @@ import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Precision;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Scope;
-import io.tidewaiter.rule.Signal;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.Country;
@@ -403,60 +401,6 @@ class StandardRulesTest {
   }
 
   @Test
-  void rateDestinationsAsTheirListsSay() {
-    Set<LocalDate> days = new TreeSet<>();
-    RULES.ratings().forEach(rating -> {
-      rating.validity().tracedStart().ifPresent(day -> days.addAll(List.of(day.minusDays(1), day)));
-      rating.validity().end().ifPresent(day -> days.addAll(List.of(day, day.plusDays(1))));
-    });
-    days.add(LocalDate.of(2010, 1, 1));
-    for (LocalDate day : days) {
-      for (Country country : Country.all()) {
-        Optional<DestinationRating> rating = RULES.ratings().stream()
-            .filter(r -> r.country().equals(country))
-            .filter(r -> r.validity().inForceOn(day, Effect.RESTRICTS))
-            .findFirst();
-        assertThat(rating.map(DestinationRating::tier).orElse(DestinationTier.STANDARD))
-            .as("%s on %s", country, day)
-            .isEqualTo(tier(country, day));
-      }
-    }
-  }
-
-  /** The rule, first that fits; a country under a sectoral embargo is sanctioned for itself, not as a place of transit. */
-  private static DestinationTier tier(Country country, LocalDate day) {
-    List<CountryList> lists = RULES.countryLists().stream()
-        .filter(list -> list.contains(country, day))
-        .toList();
-    Set<Signal> signals = lists.stream().map(CountryList::signal).collect(Collectors.toSet());
-    long issuers = lists.stream()
-        .filter(list -> list.signal() == Signal.NAMED)
-        .map(CountryList::issuer)
-        .distinct()
-        .count();
-    if (signals.contains(Signal.EMBARGO)) {
-      return DestinationTier.EMBARGOED;
-    }
-    if (signals.contains(Signal.PARTNER)) {
-      return DestinationTier.PARTNER;
-    }
-    if (signals.contains(Signal.CUSTOMS_UNION) && !day.isBefore(LocalDate.of(2022, 2, 24))) {
-      return DestinationTier.CORRIDOR;
-    }
-    if (signals.contains(Signal.SECTORAL_EMBARGO)) {
-      return DestinationTier.WATCH;
-    }
-    if (issuers >= 2) {
-      return DestinationTier.HUB;
-    }
-    boolean watched = issuers == 1
-        || signals.contains(Signal.STATISTICS)
-        || signals.contains(Signal.PRESS)
-        || signals.contains(Signal.ARMS_EMBARGO);
-    return watched ? DestinationTier.WATCH : DestinationTier.STANDARD;
-  }
-
-  @Test
   void nameAnOfficialSourceForEveryRow() {
     RULES
         .controlLists()
@@ -518,15 +462,5 @@ class StandardRulesTest {
         .filteredOn(m -> m.entry().scope() == Scope.EX)
         .isNotEmpty();
     assertThat(ambulance.verdict()).isEqualTo(Verdict.HOLD);
-  }
-
-  @Test
-  void doNotLetARegionInheritPartnership() {
-    assertThat(screen("2024-07-01", "Northern Cyprus", "6109.10").findings())
-        .extracting(Finding::code)
-        .contains("destination.standard");
-    assertThat(screen("2024-07-01", "Abkhazia", "6109.10").findings())
-        .extracting(Finding::code)
-        .contains("destination.hub");
   }
 }
