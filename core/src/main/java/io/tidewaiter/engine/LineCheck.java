@@ -15,11 +15,16 @@ import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.Country;
+import io.tidewaiter.trade.HsCode;
+import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.LineItem;
+import io.tidewaiter.trade.Nomenclature;
 import io.tidewaiter.trade.Stated;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +38,16 @@ final class LineCheck {
   private final Duties duties;
   private final Set<Jurisdiction> jurisdictions;
   private final DataCheck data;
+
+  /** The ranges of lines seen so far, where more than one law may apply: many lines of a long shipment are alike. */
+  private final Map<Alike, ScoreRange> ranges = new HashMap<>();
+
+  /** What the range of a line depends on. */
+  private record Alike(
+      Stated<HsCode> code,
+      Stated<HsEdition> edition,
+      Stated<Nomenclature> nomenclature,
+      Stated<String> description) {}
 
   /**
    * A check of the lines of a shipment.
@@ -137,9 +152,22 @@ final class LineCheck {
 
   /** What the score could be if everything that could not be checked were known. */
   private ScoreRange range(LineItem line, Goods goods, String at) {
+    if (possible.size() == 1) {
+      return range(shipment, goods, shipment.flagBounds().of(goods, line, at));
+    }
+    Alike key = new Alike(line.hsCode(), line.hsEdition(), line.nomenclature(), line.description());
+    ScoreRange known = ranges.get(key);
+    if (known == null) {
+      known = rangeUnderAll(line, at);
+      ranges.put(key, known);
+    }
+    return known;
+  }
+
+  private ScoreRange rangeUnderAll(LineItem line, String at) {
     ScoreRange range = null;
     for (ShipmentFacts facts : possible) {
-      Goods met = facts == shipment ? goods : Goods.of(rules, facts, line, at);
+      Goods met = Goods.of(rules, facts, line, at);
       ScoreRange under = range(facts, met, facts.flagBounds().of(met, line, at));
       range = range == null ? under : range.union(under);
     }
