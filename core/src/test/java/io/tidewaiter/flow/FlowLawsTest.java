@@ -24,7 +24,7 @@ class FlowLawsTest {
   /** Floors next to nothing, which a change of the currency's unit does not move. */
   private static FlowAnalysis analysis(Iterable<FlowRow> rows) {
     FlowAnalysis analysis = FlowAnalysis.builder()
-        .thresholds(LaneThresholds.DEFAULT.withFloors(BigDecimal.ZERO, new BigDecimal("1E-9")))
+        .thresholds(LaneThresholds.DEFAULT.withFloors(BigDecimal.ZERO, new BigDecimal("1E-30")))
         .build();
     rows.forEach(analysis::add);
     return analysis;
