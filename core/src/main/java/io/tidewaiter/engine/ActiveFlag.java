@@ -59,6 +59,7 @@ record ActiveFlag(
     Finding.Builder finding = Finding.builder(id(), FlagQuestion.factor(flag.test()), weight)
         .fieldOrNone(outcome.field())
         .theme(flag.theme())
+        .floor(flag.floor())
         .say("flag." + key());
     outcome.evidence().forEach(finding::evidence);
     flag.since().ifPresent(day -> finding.evidence("since", day.toString()));

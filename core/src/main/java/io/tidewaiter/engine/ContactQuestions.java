@@ -6,14 +6,20 @@ import io.tidewaiter.trade.Party;
 import io.tidewaiter.trade.PartyRole;
 import io.tidewaiter.trade.Stated;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What names, addresses and numbers of parties can show. */
 final class ContactQuestions {
 
-  /** How an exporter states that a firm has no site; an absent field states nothing. */
-  private static final Set<String> NO_SITE = Set.of("", "-", "none", "no", "n/a", "not available");
+  private static final Pattern HOST = Pattern.compile(
+      "[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}[\\p{L}\\p{N}-]+\\.?");
+
+  private static final Pattern SCHEME = Pattern.compile("^[hH][tT][tT][pP][sS]?://");
+
+  /** A field struck through states that there is nothing; an absent one states nothing. */
+  private static final Pattern DASHES = Pattern.compile("[-\u2013\u2014]*");
 
   private static final Set<PartyRole> NAMED = Set.of(
       PartyRole.CONSIGNEE,
@@ -72,13 +78,22 @@ final class ContactQuestions {
         PartyQuestions.BUYERS,
         (party, at) -> shipment
             .isOutside(party, at)
-            .and(() -> party.email().value().isEmpty()
-                ? Answer.unknown(at + "/email")
-                : Answer.of(flag.words().contains(domain(party.email().value().get())))));
+            .and(() -> party
+                .email()
+                .value()
+                .flatMap(ContactQuestions::mailHost)
+                .map(host -> Answer.of(flag.words().contains(FoldedText.of(host))))
+                .orElse(Answer.unknown(at + "/email"))));
   }
 
-  private static String domain(String email) {
-    return FoldedText.of(email.substring(email.lastIndexOf('@') + 1));
+  private static Optional<String> mailHost(String email) {
+    int at = email.indexOf('@');
+    return at < 1 ? Optional.empty() : host(email.substring(at + 1).strip());
+  }
+
+  /** The text, if it can be the name of a computer: at least two labels and nothing that is in none. */
+  private static Optional<String> host(String text) {
+    return HOST.matcher(text).matches() ? Optional.of(text) : Optional.empty();
   }
 
   static Outcome noWebsite(ShipmentFacts shipment, RedFlag flag) {
@@ -86,9 +101,21 @@ final class ContactQuestions {
         PartyQuestions.BUYERS,
         (party, at) -> shipment
             .isOutside(party, at)
-            .and(() -> party.website().value().isEmpty()
-                ? Answer.unknown(at + "/website")
-                : Answer.of(NO_SITE.contains(
-                    party.website().value().get().strip().toLowerCase(Locale.ROOT)))));
+            .and(() -> party
+                .website()
+                .value()
+                .flatMap(site -> hasNoSite(site, flag))
+                .map(Answer::of)
+                .orElse(Answer.unknown(at + "/website"))));
+  }
+
+  /** Empty if the text is neither the address of a site nor says that there is none. */
+  private static Optional<Boolean> hasNoSite(String site, RedFlag flag) {
+    String folded = FoldedText.of(site);
+    if (DASHES.matcher(site.strip()).matches() || flag.words().contains(folded)) {
+      return Optional.of(true);
+    }
+    String address = SCHEME.matcher(site.strip()).replaceFirst("");
+    return host(address.split("[/?#:]", 2)[0]).map(host -> false);
   }
 }

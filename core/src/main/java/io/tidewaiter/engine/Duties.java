@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -59,7 +60,7 @@ final class Duties {
 
   private Answer isOpen(Obligation obligation) {
     Shipment stated = shipment.stated();
-    return isAmong(stated.destination(), "/destination", obligation.destinations(), true)
+    return isMeantFor(obligation.destinations())
         .and(() -> isAmong(stated.destination(), "/destination", obligation.outside(), false))
         .and(() -> isAmong(stated.dispatch(), "/dispatch", obligation.dispatch(), true))
         .and(() -> passes(obligation.transit()))
@@ -67,6 +68,17 @@ final class Duties {
             ? Answer.YES
             : PartyQuestions.receivesAs(shipment, obligation.business()))
         .and(() -> Answer.of(!isSpared(obligation)));
+  }
+
+  /** Whether the destination is among some places, or someone whom the goods are for sits there. */
+  private Answer isMeantFor(Places places) {
+    Answer all = isAmong(shipment.stated().destination(), "/destination", places, true);
+    for (Map.Entry<Country, Answer> receiving : shipment.receiving().entrySet()) {
+      if (shipment.isAmong(receiving.getKey(), places)) {
+        all = all.or(receiving.getValue());
+      }
+    }
+    return all;
   }
 
   /** Whether an end of the route is among some places, or is not; no places are no condition. */

@@ -5,7 +5,6 @@ import io.tidewaiter.engine.Matcher.Scored;
 import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.rule.Ban;
-import io.tidewaiter.rule.Leg;
 import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RuleSet;
@@ -128,14 +127,22 @@ final class GoodsFindings {
   /**
    * The finding of a ban.
    *
-   * @param applies whether the ban is known to be about the route
+   * @param ground why it is about the shipment
+   * @param meant whether the goods are known to go there
+   * @param leaves whether they are known to leave from where it holds
    */
-  static Finding ban(RuleSet rules, Ban ban, Scored scored, boolean applies, String pointer) {
-    boolean certain = applies && !scored.isPossible();
-    boolean transit = ban.leg() == Leg.TRANSIT;
+  static Finding ban(
+      RuleSet rules,
+      Ban ban,
+      BanGround ground,
+      Scored scored,
+      Answer meant,
+      Answer leaves,
+      String pointer) {
+    boolean certain = meant.and(leaves).isYes() && !scored.isPossible();
     Finding.Builder finding = Finding.builder("law." + ban.row().id(), Factor.LAW, 0)
         .field(pointer)
-        .say(transit ? "law.transit" : "law.ban")
+        .say(ground.sentence())
         .evidence("jurisdiction", ban.jurisdiction().code())
         .evidence("list", rules.title(scored.posting().list()))
         .evidence("entry", scored.match().entry().code().toString())
@@ -147,7 +154,10 @@ final class GoodsFindings {
     if (scored.isPossible()) {
       finding.say("law.possible-goods");
     }
-    if (!applies) {
+    if (meant.isUnknown()) {
+      finding.say("law.possible-role");
+    }
+    if (leaves.isUnknown()) {
       finding.say("law.possible-dispatch");
     }
     if (!ban.validity().isStartTraced() || !scored.match().entry().validity().isStartTraced()) {

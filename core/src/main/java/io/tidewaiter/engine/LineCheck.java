@@ -23,6 +23,7 @@ import io.tidewaiter.trade.Stated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,16 +103,26 @@ final class LineCheck {
   }
 
   private void addBans(Goods goods, List<Finding> findings) {
+    List<Ban> onDestination = shipment.destination().map(Destination::bans).orElse(List.of());
+    onDestination.forEach(ban -> addBan(ban, BanGround.DESTINATION, Answer.YES, goods, findings));
+    Map<Ban, Answer> onReceivers = new LinkedHashMap<>();
     shipment
-        .destination()
-        .ifPresent(destination ->
-            destination.bans().forEach(ban -> addBan(ban, Answer.YES, goods, findings)));
+        .receiving()
+        .forEach((country, receives) -> shipment
+            .index()
+            .destination(country)
+            .bans()
+            .forEach(ban -> onReceivers.merge(ban, receives, Answer::or)));
+    onReceivers.keySet().removeAll(onDestination);
+    onReceivers.forEach(
+        (ban, receives) -> addBan(ban, BanGround.RECEIVER, receives, goods, findings));
     shipment.stated().transit().stream()
         .flatMap(leg -> leg.value().stream())
         .distinct()
         .map(country -> shipment.index().destination(country))
-        .forEach(transit ->
-            transit.transitBans().forEach(ban -> addBan(ban, leavesFrom(ban), goods, findings)));
+        .forEach(transit -> transit
+            .transitBans()
+            .forEach(ban -> addBan(ban, BanGround.TRANSIT, Answer.YES, goods, findings)));
   }
 
   private Answer leavesFrom(Ban ban) {
@@ -124,7 +135,10 @@ final class LineCheck {
         : Answer.of(shipment.isAmong(dispatch.value().get(), ban.dispatch()));
   }
 
-  private void addBan(Ban ban, Answer applies, Goods goods, List<Finding> findings) {
+  private void addBan(
+      Ban ban, BanGround ground, Answer meant, Goods goods, List<Finding> findings) {
+    Answer leaves = leavesFrom(ban);
+    Answer applies = meant.and(leaves);
     if (applies.isNo()
         || !(jurisdictions.isEmpty() || jurisdictions.contains(ban.jurisdiction()))) {
       return;
@@ -132,8 +146,8 @@ final class LineCheck {
     Optional<Scored> named = goods.matches().stream()
         .filter(scored -> scored.listId().equals(ban.list()))
         .min((one, other) -> Boolean.compare(one.isPossible(), other.isPossible()));
-    named.ifPresent(scored ->
-        findings.add(GoodsFindings.ban(rules, ban, scored, applies.isYes(), goods.pointer())));
+    named.ifPresent(scored -> findings.add(
+        GoodsFindings.ban(rules, ban, ground, scored, meant, leaves, goods.pointer())));
   }
 
   private static void addDoubts(

@@ -20,14 +20,11 @@ final class PartyQuestions {
       PartyRole.END_USER,
       PartyRole.PURCHASER);
 
-  private static final Set<PartyRole> RECEIVERS = Set.of(PartyRole.CONSIGNEE, PartyRole.END_USER);
+  /** Whom the goods are for. */
+  static final Set<PartyRole> RECEIVERS = Set.of(PartyRole.CONSIGNEE, PartyRole.END_USER);
 
-  private static final Set<PartyRole> BUYERS_AND_PAYERS = Set.of(
-      PartyRole.CONSIGNEE,
-      PartyRole.INTERMEDIATE_CONSIGNEE,
-      PartyRole.END_USER,
-      PartyRole.PURCHASER,
-      PartyRole.PAYER);
+  private static final Set<PartyRole> OTHERS_WITH_A_SAY =
+      Set.of(PartyRole.INTERMEDIATE_CONSIGNEE, PartyRole.PURCHASER, PartyRole.PAYER);
 
   private PartyQuestions() {}
 
@@ -125,12 +122,20 @@ final class PartyQuestions {
         .answer();
   }
 
+  static Outcome embargoedReceiver(ShipmentFacts shipment, RedFlag flag) {
+    return embargoed(shipment, RECEIVERS);
+  }
+
   static Outcome embargoed(ShipmentFacts shipment, RedFlag flag) {
+    return embargoed(shipment, OTHERS_WITH_A_SAY);
+  }
+
+  private static Outcome embargoed(ShipmentFacts shipment, Set<PartyRole> roles) {
     Answer elsewhere = shipment.destination().isEmpty()
         ? Answer.unknown("/destination")
         : Answer.of(shipment.destination().get().tier() != DestinationTier.EMBARGOED);
     return shipment.anyParty(
-        BUYERS_AND_PAYERS,
+        roles,
         (party, at) -> elsewhere.and(() -> party.country().value().isEmpty()
             ? Answer.unknown(at + "/country")
             : Answer.of(

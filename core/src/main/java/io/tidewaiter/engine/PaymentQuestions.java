@@ -82,8 +82,11 @@ final class PaymentQuestions {
     List<Party> parties = shipment.stated().parties();
     for (int i = 0; i < parties.size(); i++) {
       Party party = parties.get(i);
-      boolean isOther = party.role().value().isEmpty()
-          || COUNTED.contains(party.role().value().get());
+      if (party.role().value().isEmpty()) {
+        unknown.add("/parties/" + i + "/role");
+        continue;
+      }
+      boolean isOther = COUNTED.contains(party.role().value().get());
       if (isOther && field.apply(party).value().isPresent()) {
         known.add(field.apply(party).value().get());
       } else if (isOther) {

@@ -42,6 +42,7 @@ final class ShipmentFacts {
   private final RuleIndex index;
   private final Optional<Destination> destination;
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final Map<Country, Answer> receiving;
   private final FlagBounds flagBounds;
 
   /**
@@ -59,6 +60,7 @@ final class ShipmentFacts {
     this.edition = edition;
     this.index = index;
     destination = stated.destination().value().map(index::destination);
+    receiving = receiving(stated);
     for (ActiveFlag flag : index.flags()) {
       outcomes.add(flag.question().ask(this, flag.flag()));
     }
@@ -90,6 +92,25 @@ final class ShipmentFacts {
   /** What came of asking about each red flag of the index; of one that is put to each line, nothing. */
   List<Outcome> outcomes() {
     return outcomes;
+  }
+
+  private static Map<Country, Answer> receiving(Shipment stated) {
+    Map<Country, Answer> receiving = new LinkedHashMap<>();
+    for (int i = 0; i < stated.parties().size(); i++) {
+      Party party = stated.parties().get(i);
+      Answer receives = party.role().value().isEmpty()
+          ? Answer.unknown("/parties/" + i + "/role")
+          : Answer.of(PartyQuestions.RECEIVERS.contains(party.role().value().get()));
+      if (!receives.isNo() && party.country().value().isPresent()) {
+        receiving.merge(party.country().value().get(), receives, Answer::or);
+      }
+    }
+    return receiving;
+  }
+
+  /** The countries that consignees and end users sit in; unknown if the role of a party there cannot be read. */
+  Map<Country, Answer> receiving() {
+    return receiving;
   }
 
   DestinationTier tier(Country country) {

@@ -3,6 +3,7 @@ package io.tidewaiter.pack;
 import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.Places;
 import io.tidewaiter.rule.Scope;
+import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.Business;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsCode;
@@ -25,6 +26,7 @@ final class Cells {
   static final Function<String, Scope> SCOPE = Cells::scope;
   static final Function<String, String> THEME = Cells::theme;
   static final Function<String, Integer> LIMIT = Cells::limit;
+  static final Function<String, Verdict> FLOOR = Cells::floor;
   static final Function<String, List<HsCode>> CODES = Cells::codes;
   static final Function<String, List<Country>> COUNTRIES = Cells::countries;
   static final Function<String, List<Business>> BUSINESSES = Cells::businesses;
@@ -127,6 +129,17 @@ final class Cells {
           "Invalid limit \"" + text + "\": expected a whole number of up to four digits");
     }
     return Integer.parseInt(text);
+  }
+
+  private static Verdict floor(String text) {
+    return switch (text) {
+      case "" -> Verdict.CLEAR;
+      case "REVIEW" -> Verdict.REVIEW;
+      case "HOLD" -> Verdict.HOLD;
+      default ->
+        throw new IllegalArgumentException(
+            "Unknown verdict \"" + text + "\": expected nothing, REVIEW or HOLD");
+    };
   }
 
   private static Scope scope(String text) {

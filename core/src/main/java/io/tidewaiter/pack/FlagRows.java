@@ -6,6 +6,7 @@ import io.tidewaiter.rule.LegalBasis;
 import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.rule.RowId;
 import io.tidewaiter.rule.Validity;
+import io.tidewaiter.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,13 @@ final class FlagRows {
   }
 
   private void readFlags() {
-    for (Table.Row row : tables.rows(FLAGS, "id", "test", "theme", "goods", "since", "limit")) {
+    for (Table.Row row :
+        tables.rows(FLAGS, "id", "test", "theme", "goods", "floor", "since", "limit")) {
       Optional<RowId> id = tables.id(row);
       Optional<FlagTest> test = row.word("test", FlagTest.class);
       Optional<String> theme = row.read("theme", Cells.THEME);
       Optional<List<String>> goods = row.read("goods", cells.goodsLists);
+      Optional<Verdict> floor = row.read("floor", Cells.FLOOR);
       Optional<LocalDate> since = row.day("since").value();
       Optional<Integer> limit = row.read("limit", Cells.LIMIT);
       Optional<Validity> validity = row.validity();
@@ -49,6 +52,7 @@ final class FlagRows {
             test.orElseThrow(),
             theme.orElseThrow(),
             goods.orElseThrow(),
+            floor.orElseThrow(),
             since.orElse(null),
             limit.orElseThrow(),
             List.of(),

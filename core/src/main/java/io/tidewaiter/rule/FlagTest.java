@@ -31,7 +31,9 @@ public enum FlagTest {
   MILITARY(false),
   /** Whether a consignee or end user outside the partners is an authority. */
   GOVERNMENT(false),
-  /** Whether a buyer or payer sits in a country under embargo that is not the destination. */
+  /** Whether a consignee or end user sits in a country under embargo that is not the destination. */
+  EMBARGOED_RECEIVER(false),
+  /** Whether another buyer or a payer sits in a country under embargo that is not the destination. */
   EMBARGOED_PARTY(false),
   /** Whether a consignee or end user outside the partners is a natural person. */
   INDIVIDUAL(false),
@@ -57,7 +59,7 @@ public enum FlagTest {
   MAIL_DROP(false),
   /** Whether a buyer outside the partners has its e-mail with one of the flag's domains. */
   FREE_MAIL(true),
-  /** Whether a buyer outside the partners is stated to have no site. */
+  /** Whether a buyer outside the partners is stated, in one of the flag's words or by a dash, to have no site. */
   NO_WEBSITE(false),
   /** Whether the name of a buyer or payer holds one of the flag's words. */
   STATE_NAME(false),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme what it is about: of several flags of one theme the strongest counts in full, the others at half
  * @param goods the ids of the lists of goods it is asked for; empty for all goods
  * @param sinceOrNull the day that the question names; null if it names none
+ * @param floor the least verdict of a line on which it is found
  * @param limit the number that the question names; 0 if it names none
  * @param words the words that the question names
  * @param sources the statements it rests on
@@ -26,6 +27,7 @@ public record RedFlag(
     FlagTest test,
     String theme,
     List<String> goods,
+    Verdict floor,
     @Nullable LocalDate sinceOrNull,
     int limit,
     List<String> words,
@@ -44,7 +46,17 @@ public record RedFlag(
   /** The same flag with other words and sources. */
   public RedFlag with(List<String> otherWords, List<FlagSource> otherSources) {
     return new RedFlag(
-        row, test, theme, goods, sinceOrNull, limit, otherWords, otherSources, validity, basis);
+        row,
+        test,
+        theme,
+        goods,
+        floor,
+        sinceOrNull,
+        limit,
+        otherWords,
+        otherSources,
+        validity,
+        basis);
   }
 
   /** The day that the question names. */

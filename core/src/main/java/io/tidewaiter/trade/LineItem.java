@@ -10,7 +10,8 @@ import java.util.Objects;
  *
  * @param id the line's own name, such as "10"
  * @param hsCode the commodity code
- * @param hsEdition the edition of the Harmonized System the code was taken from
+ * @param hsEdition the edition of the Harmonized System the code was taken from; absent states that it is the one in force on
+ *     the day of the shipment, as the contract says, and is not something unknown
  * @param nomenclature the tariff whose digits follow the sixth
  * @param sku the exporter's own article number
  * @param description what papers call the goods

@@ -22,6 +22,8 @@ record Draft(Map<String, String> fields) {
       "forwarder",
       "payer");
 
+  static final String UNREADABLE_ROLE = "middleman";
+
   Draft {
     fields = new TreeMap<>(fields);
   }
@@ -59,6 +61,18 @@ record Draft(Map<String, String> fields) {
       removable.add("/parties");
     }
     return removable;
+  }
+
+  /** Without what a field says: it is absent, or, where the contract wants it, unreadable. */
+  Draft unknowing(String pointer) {
+    return pointer.endsWith("/role") ? with(pointer, UNREADABLE_ROLE) : without(pointer);
+  }
+
+  /** The fields that can be unknown. */
+  List<String> knowable() {
+    List<String> knowable = new ArrayList<>(removable());
+    fields.keySet().stream().filter(pointer -> pointer.endsWith("/role")).forEach(knowable::add);
+    return knowable;
   }
 
   Shipment shipment() {
@@ -136,7 +150,7 @@ record Draft(Map<String, String> fields) {
       for (String role : ROLES) {
         if (random.nextInt(3) > 0) {
           String at = "/parties/" + parties++;
-          draft = draft.with(at + "/role", role);
+          draft = draft.with(at + "/role", random.nextInt(8) == 0 ? UNREADABLE_ROLE : role);
           draft = draft.maybe(random, at + "/name", "Example A", "Example B", "Example FGUP Zavod");
           draft = draft.maybe(random, at + "/country", "KZ", "DE", "AE", "RU", "KG", "??");
           draft = draft.maybe(random, at + "/address", "Main street 1", "Virtual office 12");
@@ -155,8 +169,8 @@ record Draft(Map<String, String> fields) {
               draft.maybe(random, at + "/incorporated", "2022-05-16", "1998-01-01", "2024-02-01");
           draft = draft.maybe(random, at + "/customerSince", "2022-05-16", "2010-01-01");
           draft = draft.maybe(random, at + "/phone", "+77271234567", "+79161234567", "0212 55");
-          draft = draft.maybe(random, at + "/email", "a@gmail.com", "a@firm.example");
-          draft = draft.maybe(random, at + "/website", "none", "firm.example");
+          draft = draft.maybe(random, at + "/email", "a@gmail.com", "a@firm.example", "@");
+          draft = draft.maybe(random, at + "/website", "none", "firm.example", "http://");
         }
       }
       return draft;

@@ -9,6 +9,7 @@ import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.NotChecked;
 import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The red flags")
@@ -160,7 +162,18 @@ class RedFlagsTest {
             "government",
             to + "country",
             "JP"),
-        sign("party.embargoed", to + "country", when(to + "country", "BY"), to + "country", "AM"),
+        sign(
+            "party.embargoed-receiver",
+            to + "country",
+            when(to + "country", "BY"),
+            to + "country",
+            "AM"),
+        sign(
+            "party.embargoed",
+            payer + "country",
+            when(payer + "country", "BY"),
+            payer + "country",
+            "AM"),
         sign(
             "party.individual",
             "/parties/2/business",
@@ -282,6 +295,82 @@ class RedFlagsTest {
 
   private static List<String> codes(LineScreening line) {
     return line.findings().stream().map(Finding::code).toList();
+  }
+
+  private static Draft toPoland(String code, String role, String business) {
+    return Draft.of(
+        "/date", "2025-06-01",
+        "/dispatch", "DE",
+        "/destination", "PL",
+        "/transit", "",
+        "/lines/0/hsCode", code,
+        "/parties/0/role", "consignee",
+        "/parties/0/country", "PL",
+        "/parties/1/role", role,
+        "/parties/1/name", "Example Zavod",
+        "/parties/1/country", "RU",
+        "/parties/1/business", business);
+  }
+
+  @Test
+  void showThatGoodsForAReceiverUnderEmbargoAreMeantForThere() {
+    LineScreening chips = screen(toPoland("8542.31", "endUser", "manufacturer"));
+    assertThat(chips.verdict()).isEqualTo(Verdict.PROHIBITED);
+    assertThat(chips.findings())
+        .filteredOn(finding -> finding.code().equals("law.eu-833-vii-b-ru"))
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(finding.message()).contains("EU law", "Russia", "end user"));
+    assertThat(screen(toPoland("6109.10", "endUser", "manufacturer")).verdict())
+        .isEqualTo(Verdict.HOLD);
+    assertThat(screen(toPoland("6109.10", "payer", "bank")).verdict()).isEqualTo(Verdict.REVIEW);
+    assertThat(screen(toPoland("6109.10", "forwarder", "forwarder")).verdict())
+        .isEqualTo(Verdict.CLEAR);
+    LineScreening unreadable = screen(toPoland("8542.31", Draft.UNREADABLE_ROLE, "manufacturer"));
+    assertThat(unreadable.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(codes(unreadable)).contains("law.eu-833-vii-b-ru");
+  }
+
+  @Test
+  void bringTheDutiesOfThePlaceWhereAReceiverSits() {
+    assertThat(
+            SCREENER.screen(toPoland("8542.31", "endUser", "military").shipment()).duties().stream()
+                .map(duty -> duty.obligation().code()))
+        .contains("us-746-8", "us-744-21");
+    assertThat(
+            SCREENER.screen(toPoland("8542.31", "payer", "military").shipment()).duties().stream()
+                .map(duty -> duty.obligation().code()))
+        .doesNotContain("us-746-8", "us-744-21");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "email,@,false,true",
+    "email,x,false,true",
+    "email,a@b,false,true",
+    "email,a@firm.example,false,false",
+    "email,Ali <a@gmail.com>,false,true",
+    "email,a@mail.ru,true,false",
+    "website,No website,true,false",
+    "website,None.,true,false",
+    "website,N.A.,true,false",
+    "website,—,true,false",
+    "website,YOK,true,false",
+    "website,0,false,true",
+    "website,http://,false,true",
+    "website,www,false,true",
+    "website,see mail,false,true",
+    "website,HTTPS://Firm.Example/about?x=1,false,false",
+    "website,firm.example:8080/,false,false",
+    "website,фирма.рф,false,false"
+  })
+  void readOnlyWhatIsAnAddress(String field, String text, boolean found, boolean unknown) {
+    String flag = field.equals("email") ? "party.free-mail" : "party.no-website";
+    LineScreening line = screen(HONEST.with("/parties/1/" + field, text));
+    assertThat(codes(line).contains(flag)).isEqualTo(found);
+    assertThat(line.notChecked().stream()
+            .anyMatch(n -> n.check().equals(flag) && n.missing().equals("/parties/1/" + field)))
+        .isEqualTo(unknown);
   }
 
   @Test
