@@ -5,7 +5,6 @@ import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.FlagTest;
 import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.rule.RiskModel;
-import io.tidewaiter.rule.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +49,8 @@ record ActiveFlag(
   }
 
   /** What is to be found out, as the key of a phrase. */
-  Term title() {
-    return Term.of("check." + key());
+  String phrase() {
+    return "check." + key();
   }
 
   /** The finding of a line for which it was found. */

@@ -4,7 +4,6 @@ import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.NotChecked;
 import io.tidewaiter.rule.RuleSet;
-import io.tidewaiter.rule.Term;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
@@ -53,7 +52,7 @@ final class DataCheck {
   }
 
   private static NotChecked essential(String check, String missing) {
-    return new NotChecked(check, missing, Term.of("check." + check));
+    return new NotChecked(check, missing, "check." + check);
   }
 
   private static Finding.Builder incomplete(String code, String pointer) {

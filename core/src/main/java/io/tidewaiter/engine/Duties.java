@@ -141,8 +141,8 @@ final class Duties {
       }
       whole
           .missing()
-          .forEach(pointer -> notChecked.add(
-              new NotChecked("duty." + obligation.code(), pointer, rules.action(obligation))));
+          .forEach(pointer ->
+              notChecked.add(new NotChecked("duty." + obligation.code(), pointer, "check.duty")));
     }
     return notChecked;
   }

@@ -47,6 +47,6 @@ record Flags(List<Finding> found, List<Finding> ifListed, List<NotChecked> notCh
   }
 
   private void notCheck(ActiveFlag flag, String pointer) {
-    notChecked.add(new NotChecked(flag.id(), pointer, flag.title()));
+    notChecked.add(new NotChecked(flag.id(), pointer, flag.phrase()));
   }
 }

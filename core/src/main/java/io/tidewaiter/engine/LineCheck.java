@@ -13,7 +13,6 @@ import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RuleSet;
-import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
@@ -159,7 +158,7 @@ final class LineCheck {
         notChecked.add(new NotChecked(
             "goods.precision",
             at + (tariff ? "/nomenclature" : "/hsCode"),
-            Term.of("check.goods.precision")));
+            "check.goods.precision"));
       }
     }
   }

@@ -39,18 +39,14 @@ final class Explanations {
     Map<String, Set<String>> byField = new TreeMap<>();
     for (LineScreening line : lines) {
       for (NotChecked item : line.notChecked()) {
-        byField.computeIfAbsent(item.missing(), field -> new TreeSet<>()).add(title(item, words));
+        byField
+            .computeIfAbsent(item.missing(), field -> new TreeSet<>())
+            .add(item.title(words.language()));
       }
     }
     Map<String, List<String>> sorted = new TreeMap<>();
     byField.forEach((field, titles) -> sorted.put(field, List.copyOf(titles)));
     return sorted;
-  }
-
-  private static String title(NotChecked item, Sentences words) {
-    return item.check().startsWith("duty.")
-        ? words.render("check.duty", Map.of("code", item.check().substring("duty.".length())))
-        : item.title(words.language());
   }
 
   /** Matches that add no points are told together, unless nothing else tells of the goods. */

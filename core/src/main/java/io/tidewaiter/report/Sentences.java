@@ -46,10 +46,6 @@ final class Sentences {
     return templates.stringPropertyNames();
   }
 
-  boolean has(String key) {
-    return templates.containsKey(key);
-  }
-
   String render(List<String> keys, Map<String, ?> values) {
     return keys.stream().map(key -> render(key, values)).collect(Collectors.joining(" "));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,8 +109,8 @@ class RulePacksTest {
     return new TinyPack()
         .put(
             "red-flags/flags.csv",
-            "id,test,theme,goods,since,limit" + COMMON
-                + "own.bank,BANK,FORWARDER,chips,,,,,,EDITORIAL,Alert,Our reading\n")
+            "id,test,theme,goods,floor,since,limit" + COMMON
+                + "own.bank,BANK,FORWARDER,chips,REVIEW,,,,,,EDITORIAL,Alert,Our reading\n")
         .put(
             "red-flags/sources.csv",
             "id,flag,theme,wants,statement" + COMMON
@@ -137,6 +138,7 @@ class RulePacksTest {
     RuleSet rules = flagged().rules();
     assertThat(rules.redFlags()).singleElement().satisfies(flag -> {
       assertThat(flag.words()).containsExactly("bank");
+      assertThat(flag.floor()).isEqualTo(Verdict.REVIEW);
       assertThat(flag.sources()).hasSize(1);
     });
     assertThat(rules.unscreenedFlags()).hasSize(1);
@@ -153,6 +155,7 @@ class RulePacksTest {
       value = {
         "red-flags/flags.csv;BANK;BANKER|red-flags/flags.csv:2:10: Unknown test \"BANKER\": expected one of",
         "red-flags/flags.csv;,chips,;,chops,|red-flags/flags.csv:2:25: Unknown list \"chops\"",
+        "red-flags/flags.csv;REVIEW;PROHIBITED|red-flags/flags.csv:2:31: Unknown verdict \"PROHIBITED\": expected nothing, REVIEW or HOLD",
         "red-flags/flags.csv;FORWARDER;forwarder|Invalid theme \"forwarder\"",
         "red-flags/sources.csv;alert-1,own.bank;alert-1,own.bonk|red-flags/sources.csv:2:9: Unknown red flag \"own.bonk\": expected one of own.bank",
         "red-flags/sources.csv;vessel number;|A statement has either a flag or",
