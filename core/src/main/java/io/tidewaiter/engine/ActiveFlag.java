@@ -60,7 +60,7 @@ record ActiveFlag(
         .theme(flag.theme())
         .floor(flag.floor())
         .say("flag." + key());
-    outcome.evidence().forEach(finding::evidence);
+    outcome.evidence().get().forEach(finding::evidence);
     flag.since().ifPresent(day -> finding.evidence("since", day.toString()));
     if (flag.limit() > 0) {
       finding.evidence("limit", flag.limit());

@@ -1,16 +1,18 @@
 package io.tidewaiter.engine;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An answer to a question about a shipment: yes, no, or unknown for want of some fields.
+ * An answer to a question about a shipment: yes, no, or unknown for want of some fields. Which fields those are is put
+ * together when it is asked for: most answers are only looked at for whether they are a yes.
  *
- * @param truth which of them
- * @param missing JSON pointers of the fields that are wanted; none unless unknown
+ * <p>Immutable.
  */
-record Answer(Truth truth, List<String> missing) {
+final class Answer {
 
   enum Truth {
     YES,
@@ -18,15 +20,43 @@ record Answer(Truth truth, List<String> missing) {
     UNKNOWN
   }
 
-  static final Answer YES = new Answer(Truth.YES, List.of());
-  static final Answer NO = new Answer(Truth.NO, List.of());
+  static final Answer YES = new Answer(Truth.YES, -1, "", null, null);
+  static final Answer NO = new Answer(Truth.NO, -1, "", null, null);
+
+  private final Truth truth;
+
+  /** The party that lacks the field; -1 if it is a field of the shipment or of a line. */
+  private final int party;
+
+  private final String field;
+  private final @Nullable Answer one;
+  private final @Nullable Answer other;
+
+  private Answer(
+      Truth truth, int party, String field, @Nullable Answer one, @Nullable Answer other) {
+    this.truth = truth;
+    this.party = party;
+    this.field = field;
+    this.one = one;
+    this.other = other;
+  }
 
   static Answer of(boolean truth) {
     return truth ? YES : NO;
   }
 
+  /** Unknown for want of a field, given as a JSON pointer. */
   static Answer unknown(String pointer) {
-    return new Answer(Truth.UNKNOWN, List.of(pointer));
+    return new Answer(Truth.UNKNOWN, -1, pointer, null, null);
+  }
+
+  /** Unknown for want of a field of a party, such as "/country". */
+  static Answer unknown(int party, String field) {
+    return new Answer(Truth.UNKNOWN, party, field, null, null);
+  }
+
+  Truth truth() {
+    return truth;
   }
 
   boolean isYes() {
@@ -41,31 +71,44 @@ record Answer(Truth truth, List<String> missing) {
     return truth == Truth.UNKNOWN;
   }
 
+  /** JSON pointers of the fields that are wanted, each once; none unless unknown. */
+  List<String> missing() {
+    Set<String> missing = new LinkedHashSet<>();
+    addMissing(missing);
+    return List.copyOf(missing);
+  }
+
+  private void addMissing(Set<String> missing) {
+    if (one != null && other != null) {
+      one.addMissing(missing);
+      other.addMissing(missing);
+    } else if (isUnknown()) {
+      missing.add(party < 0 ? field : Pointers.party(party) + field);
+    }
+  }
+
   /** Yes if both are, no if one is, whatever is not known of the other. */
-  Answer and(Supplier<Answer> other) {
-    if (isNo()) {
-      return NO;
-    }
-    return and(other.get());
+  Answer and(Supplier<Answer> next) {
+    return isNo() ? NO : and(next.get());
   }
 
-  Answer and(Answer other) {
-    if (isNo() || other.isNo()) {
+  Answer and(Answer next) {
+    if (isNo() || next.isNo()) {
       return NO;
     }
-    return isUnknown() || other.isUnknown() ? unknown(this, other) : YES;
+    if (isYes()) {
+      return next;
+    }
+    return next.isYes() ? this : new Answer(Truth.UNKNOWN, -1, "", this, next);
   }
 
-  Answer or(Answer other) {
-    if (isYes() || other.isYes()) {
+  Answer or(Answer next) {
+    if (isYes() || next.isYes()) {
       return YES;
     }
-    return isUnknown() || other.isUnknown() ? unknown(this, other) : NO;
-  }
-
-  private static Answer unknown(Answer one, Answer other) {
-    return new Answer(
-        Truth.UNKNOWN,
-        Stream.concat(one.missing.stream(), other.missing.stream()).distinct().toList());
+    if (isNo()) {
+      return next;
+    }
+    return next.isNo() ? this : new Answer(Truth.UNKNOWN, -1, "", this, next);
   }
 }

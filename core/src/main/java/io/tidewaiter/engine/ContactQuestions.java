@@ -7,7 +7,6 @@ import io.tidewaiter.trade.PartyRole;
 import io.tidewaiter.trade.Stated;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What names, addresses and numbers of parties can show. */
@@ -21,7 +20,7 @@ final class ContactQuestions {
   /** A field struck through states that there is nothing; an absent one states nothing. */
   private static final Pattern DASHES = Pattern.compile("[-\u2013\u2014]*");
 
-  private static final Set<PartyRole> NAMED = Set.of(
+  private static final Roles NAMED = Roles.of(
       PartyRole.CONSIGNEE,
       PartyRole.INTERMEDIATE_CONSIGNEE,
       PartyRole.END_USER,
@@ -31,59 +30,66 @@ final class ContactQuestions {
   private ContactQuestions() {}
 
   static Outcome phoneElsewhere(ShipmentFacts shipment, RedFlag flag) {
-    return shipment.anyParty(
-        PartyQuestions.BUYERS, (party, at) -> isPhoneElsewhere(shipment, party, at));
+    return shipment.anyParty(flag, PartyQuestions.BUYERS, ContactQuestions::isPhoneElsewhere);
   }
 
-  private static Answer isPhoneElsewhere(ShipmentFacts shipment, Party party, String at) {
+  private static Answer isPhoneElsewhere(
+      ShipmentFacts shipment, RedFlag flag, Party party, int at) {
     List<Country> phone = party.phone().value().map(Country::ofPhone).orElse(List.of());
     if (phone.isEmpty()) {
-      return Answer.unknown(at + "/phone");
+      return Answer.unknown(at, "/phone");
     }
-    return isNone(phone, party.country(), at + "/country")
-        .and(isNone(phone, shipment.stated().destination(), "/destination"));
+    Answer ofParty = party.country().value().isEmpty()
+        ? Answer.unknown(at, "/country")
+        : Answer.of(isNone(phone, party.country().value().get()));
+    Stated<Country> destination = shipment.stated().destination();
+    return ofParty.and(() -> destination.value().isEmpty()
+        ? Answer.unknown("/destination")
+        : Answer.of(isNone(phone, destination.value().get())));
   }
 
-  private static Answer isNone(List<Country> of, Stated<Country> country, String pointer) {
-    if (country.value().isEmpty()) {
-      return Answer.unknown(pointer);
-    }
-    Country stated = country.value().get();
-    return Answer.of(
-        !of.contains(stated) && stated.parent().filter(of::contains).isEmpty());
+  private static boolean isNone(List<Country> of, Country country) {
+    return !of.contains(country) && country.parent().filter(of::contains).isEmpty();
   }
 
   static Outcome mailDrop(ShipmentFacts shipment, RedFlag flag) {
-    return shipment.anyParty(
-        PartyQuestions.BUYERS,
-        (party, at) ->
-            shipment.isOutside(party, at).and(() -> holds(party.address(), at + "/address", flag)));
+    return shipment.anyParty(flag, PartyQuestions.BUYERS, ContactQuestions::isMailDrop);
+  }
+
+  private static Answer isMailDrop(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return shipment.isOutside(party, at).and(() -> holds(party.address(), at, "/address", flag));
   }
 
   static Outcome stateName(ShipmentFacts shipment, RedFlag flag) {
-    return shipment.anyParty(NAMED, (party, at) -> holds(party.name(), at + "/name", flag));
+    return shipment.anyParty(flag, NAMED, ContactQuestions::isStateName);
+  }
+
+  private static Answer isStateName(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return holds(party.name(), at, "/name", flag);
   }
 
   /** Whether a text holds one of the words of a flag as whole words. */
-  private static Answer holds(Stated<String> text, String pointer, RedFlag flag) {
+  private static Answer holds(Stated<String> text, int at, String field, RedFlag flag) {
     if (text.value().isEmpty()) {
-      return Answer.unknown(pointer);
+      return Answer.unknown(at, field);
     }
     String words = " " + FoldedText.of(text.value().get()) + " ";
     return Answer.of(flag.words().stream().anyMatch(word -> words.contains(" " + word + " ")));
   }
 
   static Outcome freeMail(ShipmentFacts shipment, RedFlag flag) {
-    return shipment.anyParty(
-        PartyQuestions.BUYERS,
-        (party, at) -> shipment
-            .isOutside(party, at)
-            .and(() -> party
-                .email()
-                .value()
-                .flatMap(ContactQuestions::mailHost)
-                .map(host -> Answer.of(flag.words().contains(FoldedText.of(host))))
-                .orElse(Answer.unknown(at + "/email"))));
+    return shipment.anyParty(flag, PartyQuestions.BUYERS, ContactQuestions::isFreeMail);
+  }
+
+  private static Answer isFreeMail(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return shipment
+        .isOutside(party, at)
+        .and(() -> party
+            .email()
+            .value()
+            .flatMap(ContactQuestions::mailHost)
+            .map(host -> Answer.of(flag.words().contains(FoldedText.of(host))))
+            .orElse(Answer.unknown(at, "/email")));
   }
 
   private static Optional<String> mailHost(String email) {
@@ -97,16 +103,18 @@ final class ContactQuestions {
   }
 
   static Outcome noWebsite(ShipmentFacts shipment, RedFlag flag) {
-    return shipment.anyParty(
-        PartyQuestions.BUYERS,
-        (party, at) -> shipment
-            .isOutside(party, at)
-            .and(() -> party
-                .website()
-                .value()
-                .flatMap(site -> hasNoSite(site, flag))
-                .map(Answer::of)
-                .orElse(Answer.unknown(at + "/website"))));
+    return shipment.anyParty(flag, PartyQuestions.BUYERS, ContactQuestions::isWithoutSite);
+  }
+
+  private static Answer isWithoutSite(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return shipment
+        .isOutside(party, at)
+        .and(() -> party
+            .website()
+            .value()
+            .flatMap(site -> hasNoSite(site, flag))
+            .map(Answer::of)
+            .orElse(Answer.unknown(at, "/website")));
   }
 
   /** Empty if the text is neither the address of a site nor says that there is none. */

@@ -20,7 +20,8 @@ final class Descriptions {
         ? Answer.unknown(pointer)
         : Answer.of(isVague(line.description().value().get(), flag)));
     if (answer.isYes()) {
-      return Outcome.fired(pointer, Map.of("text", line.description().value().orElse("")));
+      return Outcome.fired(
+          pointer, () -> Map.of("text", line.description().value().orElse("")));
     }
     return answer.isUnknown() ? Outcome.unknown(answer) : Outcome.CLEAR;
   }

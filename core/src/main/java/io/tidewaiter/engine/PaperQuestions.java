@@ -3,10 +3,14 @@ package io.tidewaiter.engine;
 import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.trade.Assurance;
 import io.tidewaiter.trade.Stated;
-import java.util.Map;
 
 /** What the exporter's papers can show. */
 final class PaperQuestions {
+
+  private static final String END_USE = "/assurances/endUseStatement";
+  private static final String CLAUSE = "/assurances/noReexportClause";
+  private static final Outcome END_USE_UNKNOWN = Outcome.unknown(END_USE);
+  private static final Outcome CLAUSE_UNKNOWN = Outcome.unknown(CLAUSE);
 
   private PaperQuestions() {}
 
@@ -19,18 +23,18 @@ final class PaperQuestions {
   }
 
   private static Outcome endUse(ShipmentFacts shipment, Assurance assurance) {
-    return is(shipment.stated().endUseStatement(), "/assurances/endUseStatement", assurance);
+    Stated<Assurance> stated = shipment.stated().endUseStatement();
+    return stated.value().isEmpty() ? END_USE_UNKNOWN : is(stated, END_USE, assurance);
   }
 
   static Outcome clauseRefused(ShipmentFacts shipment, RedFlag flag) {
-    return is(
-        shipment.stated().noReexportClause(), "/assurances/noReexportClause", Assurance.REFUSED);
+    Stated<Assurance> stated = shipment.stated().noReexportClause();
+    return stated.value().isEmpty() ? CLAUSE_UNKNOWN : is(stated, CLAUSE, Assurance.REFUSED);
   }
 
   private static Outcome is(Stated<Assurance> stated, String pointer, Assurance assurance) {
-    if (stated.value().isEmpty()) {
-      return Outcome.unknown(pointer);
-    }
-    return stated.value().get() == assurance ? Outcome.fired(pointer, Map.of()) : Outcome.CLEAR;
+    return stated.value().filter(assurance::equals).isPresent()
+        ? Outcome.fired(pointer)
+        : Outcome.CLEAR;
   }
 }

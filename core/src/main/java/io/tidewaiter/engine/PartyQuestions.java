@@ -8,62 +8,69 @@ import io.tidewaiter.trade.PartyRole;
 import io.tidewaiter.trade.Stated;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** What the firms and persons behind a shipment can show. */
 final class PartyQuestions {
 
   /** Who gets the goods or has them bought. */
-  static final Set<PartyRole> BUYERS = Set.of(
+  static final Roles BUYERS = Roles.of(
       PartyRole.CONSIGNEE,
       PartyRole.INTERMEDIATE_CONSIGNEE,
       PartyRole.END_USER,
       PartyRole.PURCHASER);
 
   /** Whom the goods are for. */
-  static final Set<PartyRole> RECEIVERS = Set.of(PartyRole.CONSIGNEE, PartyRole.END_USER);
+  static final Roles RECEIVERS = Roles.of(PartyRole.CONSIGNEE, PartyRole.END_USER);
 
-  private static final Set<PartyRole> OTHERS_WITH_A_SAY =
-      Set.of(PartyRole.INTERMEDIATE_CONSIGNEE, PartyRole.PURCHASER, PartyRole.PAYER);
+  private static final Roles END_USER = Roles.of(PartyRole.END_USER);
+
+  private static final Roles FIRST_BUYERS = Roles.of(PartyRole.CONSIGNEE, PartyRole.PURCHASER);
+
+  private static final Roles OTHERS_WITH_A_SAY =
+      Roles.of(PartyRole.INTERMEDIATE_CONSIGNEE, PartyRole.PURCHASER, PartyRole.PAYER);
+
+  /** Naming the end user would undo it. */
+  private static final List<String> NAMING = List.of("/parties");
 
   private PartyQuestions() {}
 
   static Outcome foundedSince(ShipmentFacts shipment, RedFlag flag) {
-    return foundedSince(shipment, flag, BUYERS);
+    return shipment.anyParty(flag, BUYERS, PartyQuestions::isFoundedSince);
   }
 
-  static Outcome foundedSince(ShipmentFacts shipment, RedFlag flag, Set<PartyRole> roles) {
-    return shipment.anyParty(
-        roles,
-        (party, at) -> shipment
-            .isOutside(party, at)
-            .and(() -> isAfter(party.incorporated(), at + "/incorporated", flag)));
+  static Answer isFoundedSince(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return shipment
+        .isOutside(party, at)
+        .and(() -> isAfter(party.incorporated(), at, "/incorporated", flag));
   }
 
   static Outcome customerSince(ShipmentFacts shipment, RedFlag flag) {
-    return shipment.anyParty(
-        BUYERS,
-        (party, at) -> shipment
-            .isOutside(party, at)
-            .and(() -> isAfter(party.customerSince(), at + "/customerSince", flag)));
+    return shipment.anyParty(flag, BUYERS, PartyQuestions::isCustomerSince);
   }
 
-  private static Answer isAfter(Stated<LocalDate> day, String pointer, RedFlag flag) {
+  private static Answer isCustomerSince(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return shipment
+        .isOutside(party, at)
+        .and(() -> isAfter(party.customerSince(), at, "/customerSince", flag));
+  }
+
+  private static Answer isAfter(Stated<LocalDate> day, int at, String field, RedFlag flag) {
     return day.value().isEmpty()
-        ? Answer.unknown(pointer)
+        ? Answer.unknown(at, field)
         : Answer.of(day.value().get().isAfter(flag.since().orElse(LocalDate.MAX)));
   }
 
   static Outcome youngFirm(ShipmentFacts shipment, RedFlag flag) {
-    return shipment.anyParty(
-        BUYERS,
-        (party, at) ->
-            shipment.isOutside(party, at).and(() -> isYoung(shipment, party, at, flag.limit())));
+    return shipment.anyParty(flag, BUYERS, PartyQuestions::isYoungOutside);
   }
 
-  private static Answer isYoung(ShipmentFacts shipment, Party party, String at, int months) {
+  private static Answer isYoungOutside(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return shipment.isOutside(party, at).and(() -> isYoung(shipment, party, at, flag.limit()));
+  }
+
+  private static Answer isYoung(ShipmentFacts shipment, Party party, int at, int months) {
     Answer founded =
-        party.incorporated().value().isEmpty() ? Answer.unknown(at + "/incorporated") : Answer.YES;
+        party.incorporated().value().isEmpty() ? Answer.unknown(at, "/incorporated") : Answer.YES;
     Answer dated =
         shipment.stated().date().value().isEmpty() ? Answer.unknown("/date") : Answer.YES;
     Answer known = founded.and(dated);
@@ -75,83 +82,97 @@ final class PartyQuestions {
   }
 
   static Outcome military(ShipmentFacts shipment, RedFlag flag) {
-    return business(shipment, Business.MILITARY);
+    return shipment.anyParty(flag, RECEIVERS, PartyQuestions::isMilitary);
+  }
+
+  private static Answer isMilitary(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return isOutsideIn(shipment, party, at, Business.MILITARY);
   }
 
   static Outcome government(ShipmentFacts shipment, RedFlag flag) {
-    return business(shipment, Business.GOVERNMENT);
+    return shipment.anyParty(flag, RECEIVERS, PartyQuestions::isGovernment);
+  }
+
+  private static Answer isGovernment(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return isOutsideIn(shipment, party, at, Business.GOVERNMENT);
   }
 
   static Outcome individual(ShipmentFacts shipment, RedFlag flag) {
-    return business(shipment, Business.INDIVIDUAL);
+    return shipment.anyParty(flag, RECEIVERS, PartyQuestions::isIndividual);
+  }
+
+  private static Answer isIndividual(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return isOutsideIn(shipment, party, at, Business.INDIVIDUAL);
   }
 
   static Outcome forwarder(ShipmentFacts shipment, RedFlag flag) {
-    return standsForEndUser(shipment, Business.FORWARDER);
+    return standsForEndUser(shipment, flag, PartyQuestions::isForwarder);
+  }
+
+  private static Answer isForwarder(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return isOutsideIn(shipment, party, at, Business.FORWARDER);
   }
 
   static Outcome bank(ShipmentFacts shipment, RedFlag flag) {
-    return standsForEndUser(shipment, Business.BANK);
+    return standsForEndUser(shipment, flag, PartyQuestions::isBank);
+  }
+
+  private static Answer isBank(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return isOutsideIn(shipment, party, at, Business.BANK);
   }
 
   /** Whether the end user is in a business that uses no goods, or the consignee is and no end user is named. */
-  private static Outcome standsForEndUser(ShipmentFacts shipment, Business business) {
+  private static Outcome standsForEndUser(
+      ShipmentFacts shipment, RedFlag flag, PartyQuestion question) {
     boolean named = shipment.states(PartyRole.END_USER);
-    Outcome outcome = shipment.anyParty(
-        named ? Set.of(PartyRole.END_USER) : RECEIVERS,
-        (party, at) -> shipment.isOutside(party, at).and(() -> isIn(party, at, Set.of(business))));
-    return outcome.isFired() && !named ? outcome.unless(List.of("/parties")) : outcome;
+    Outcome outcome = shipment.anyParty(flag, named ? END_USER : RECEIVERS, question);
+    return outcome.isFired() && !named ? outcome.unless(NAMING) : outcome;
   }
 
-  private static Outcome business(ShipmentFacts shipment, Business business) {
-    return shipment.anyParty(
-        RECEIVERS,
-        (party, at) -> shipment.isOutside(party, at).and(() -> isIn(party, at, Set.of(business))));
+  private static Answer isOutsideIn(
+      ShipmentFacts shipment, Party party, int at, Business business) {
+    return shipment.isOutside(party, at).and(() -> isIn(party, at, List.of(business)));
   }
 
-  private static Answer isIn(Party party, String at, Set<Business> business) {
+  private static Answer isIn(Party party, int at, List<Business> business) {
     return party.business().value().isEmpty()
-        ? Answer.unknown(at + "/business")
+        ? Answer.unknown(at, "/business")
         : Answer.of(business.contains(party.business().value().get()));
   }
 
   /** Whether a consignee or end user is in a line of business. */
   static Answer receivesAs(ShipmentFacts shipment, List<Business> business) {
-    return shipment
-        .anyParty(RECEIVERS, (party, at) -> isIn(party, at, Set.copyOf(business)))
-        .answer();
+    return shipment.any(RECEIVERS, (party, at) -> isIn(party, at, business));
   }
 
   static Outcome embargoedReceiver(ShipmentFacts shipment, RedFlag flag) {
-    return embargoed(shipment, RECEIVERS);
+    return shipment.anyParty(flag, RECEIVERS, PartyQuestions::isEmbargoed);
   }
 
   static Outcome embargoed(ShipmentFacts shipment, RedFlag flag) {
-    return embargoed(shipment, OTHERS_WITH_A_SAY);
+    return shipment.anyParty(flag, OTHERS_WITH_A_SAY, PartyQuestions::isEmbargoed);
   }
 
-  private static Outcome embargoed(ShipmentFacts shipment, Set<PartyRole> roles) {
+  private static Answer isEmbargoed(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
     Answer elsewhere = shipment.destination().isEmpty()
         ? Answer.unknown("/destination")
         : Answer.of(shipment.destination().get().tier() != DestinationTier.EMBARGOED);
-    return shipment.anyParty(
-        roles,
-        (party, at) -> elsewhere.and(() -> party.country().value().isEmpty()
-            ? Answer.unknown(at + "/country")
-            : Answer.of(
-                shipment.tier(party.country().value().get()) == DestinationTier.EMBARGOED)));
+    return elsewhere.and(() -> party.country().value().isEmpty()
+        ? Answer.unknown(at, "/country")
+        : Answer.of(shipment.tier(party.country().value().get()) == DestinationTier.EMBARGOED));
   }
 
-  /** Naming the end user would undo it. */
   static Outcome traderWithoutEndUser(ShipmentFacts shipment, RedFlag flag) {
     if (shipment.states(PartyRole.END_USER)) {
       return Outcome.CLEAR;
     }
-    Outcome trader = shipment.anyParty(
-        Set.of(PartyRole.CONSIGNEE, PartyRole.PURCHASER),
-        (party, at) -> shipment
-            .isOutside(party, at)
-            .and(() -> isIn(party, at, Set.of(Business.TRADER, Business.DISTRIBUTOR))));
-    return trader.isFired() ? trader.unless(List.of("/parties")) : trader;
+    Outcome trader = shipment.anyParty(flag, FIRST_BUYERS, PartyQuestions::isTrader);
+    return trader.isFired() ? trader.unless(NAMING) : trader;
+  }
+
+  private static Answer isTrader(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    return shipment
+        .isOutside(party, at)
+        .and(() -> isIn(party, at, List.of(Business.TRADER, Business.DISTRIBUTOR)));
   }
 }

@@ -8,37 +8,47 @@ import io.tidewaiter.trade.PartyRole;
 import io.tidewaiter.trade.Stated;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /** What the way of the goods can show. */
 final class RouteQuestions {
 
+  private static final Roles EXPORTER = Roles.of(PartyRole.EXPORTER);
+
+  private static final Outcome TRANSIT_UNKNOWN = Outcome.unknown("/transit");
+
   private RouteQuestions() {}
 
   static Outcome transitEmbargoed(ShipmentFacts shipment, RedFlag flag) {
-    return transit(
-        shipment, (country, at) -> Answer.of(shipment.tier(country) == DestinationTier.EMBARGOED));
+    return transit(shipment, RouteQuestions::isEmbargoed);
+  }
+
+  private static Answer isEmbargoed(ShipmentFacts shipment, Country country) {
+    return Answer.of(shipment.tier(country) == DestinationTier.EMBARGOED);
   }
 
   static Outcome transitHub(ShipmentFacts shipment, RedFlag flag) {
-    return transit(
-        shipment,
-        (country, at) -> Answer.of(shipment.tier(country) == DestinationTier.HUB
-            || shipment.tier(country) == DestinationTier.CORRIDOR));
+    return transit(shipment, RouteQuestions::isHub);
+  }
+
+  private static Answer isHub(ShipmentFacts shipment, Country country) {
+    return Answer.of(shipment.tier(country) == DestinationTier.HUB
+        || shipment.tier(country) == DestinationTier.CORRIDOR);
+  }
+
+  static Outcome detour(ShipmentFacts shipment, RedFlag flag) {
+    return transit(shipment, RouteQuestions::isDetour);
   }
 
   /** Geography is clear only between land neighbours: a third country that borders neither is no way there. */
-  static Outcome detour(ShipmentFacts shipment, RedFlag flag) {
-    return transit(shipment, (country, at) -> {
-      if (shipment.tier(country) == DestinationTier.PARTNER
-          || country.landNeighbours().isEmpty()) {
-        return Answer.NO;
-      }
-      Answer from = neighbour(shipment.stated().dispatch(), "/dispatch", country);
-      Answer to = neighbour(shipment.stated().destination(), "/destination", country);
-      return from.and(to).and(areNeighbours(shipment));
-    });
+  private static Answer isDetour(ShipmentFacts shipment, Country country) {
+    if (shipment.tier(country) == DestinationTier.PARTNER
+        || country.landNeighbours().isEmpty()) {
+      return Answer.NO;
+    }
+    Answer from = neighbour(shipment.stated().dispatch(), "/dispatch", country);
+    Answer to = neighbour(shipment.stated().destination(), "/destination", country);
+    return from.and(to).and(areNeighbours(shipment));
   }
 
   /** Whether a place at an end of the route is known to have land borders, none of them with the country of transit. */
@@ -77,25 +87,29 @@ final class RouteQuestions {
       }
     }
     if (outside >= flag.limit()) {
-      return Outcome.fired("/transit", Map.of("count", outside));
+      int count = outside;
+      return Outcome.fired("/transit", () -> Map.of("count", count));
     }
     boolean couldBeMore = !shipment.stated().transitStated() || outside + unknown >= flag.limit();
-    return couldBeMore ? Outcome.unknown("/transit") : Outcome.CLEAR;
+    return couldBeMore ? TRANSIT_UNKNOWN : Outcome.CLEAR;
   }
 
   static Outcome dispatchElsewhere(ShipmentFacts shipment, RedFlag flag) {
-    Stated<Country> dispatch = shipment.stated().dispatch();
-    return shipment.anyParty(Set.of(PartyRole.EXPORTER), (party, at) -> {
-      Answer outside = dispatch.value().isEmpty()
-          ? Answer.unknown("/dispatch")
-          : Answer.of(shipment.tier(dispatch.value().get()) != DestinationTier.PARTNER);
-      return outside.and(() -> isElsewhere(party, at, dispatch));
-    });
+    return shipment.anyParty(flag, EXPORTER, RouteQuestions::isDispatchElsewhere);
   }
 
-  private static Answer isElsewhere(Party exporter, String at, Stated<Country> dispatch) {
+  private static Answer isDispatchElsewhere(
+      ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+    Stated<Country> dispatch = shipment.stated().dispatch();
+    Answer outside = dispatch.value().isEmpty()
+        ? Answer.unknown("/dispatch")
+        : Answer.of(shipment.tier(dispatch.value().get()) != DestinationTier.PARTNER);
+    return outside.and(() -> isElsewhere(party, at, dispatch));
+  }
+
+  private static Answer isElsewhere(Party exporter, int at, Stated<Country> dispatch) {
     if (exporter.country().value().isEmpty()) {
-      return Answer.unknown(at + "/country");
+      return Answer.unknown(at, "/country");
     }
     return dispatch.value().isEmpty()
         ? Answer.unknown("/dispatch")
@@ -104,18 +118,20 @@ final class RouteQuestions {
 
   /** Asks of each country of transit; the first yes is told. */
   private static Outcome transit(
-      ShipmentFacts shipment, BiFunction<Country, String, Answer> question) {
+      ShipmentFacts shipment, BiFunction<ShipmentFacts, Country, Answer> question) {
     List<Stated<Country>> legs = shipment.stated().transit();
-    Answer all = shipment.stated().transitStated() ? Answer.NO : Answer.unknown("/transit");
+    if (legs.isEmpty()) {
+      return shipment.stated().transitStated() ? Outcome.CLEAR : TRANSIT_UNKNOWN;
+    }
+    Answer all = Answer.NO;
     for (int i = 0; i < legs.size(); i++) {
-      String pointer = "/transit/" + i;
       Stated<Country> leg = legs.get(i);
       Answer answer = leg.value().isEmpty()
-          ? Answer.unknown(pointer)
-          : question.apply(leg.value().get(), pointer);
+          ? Answer.unknown("/transit/" + i)
+          : question.apply(shipment, leg.value().get());
       if (answer.isYes()) {
-        return Outcome.fired(
-            pointer, Map.of("transit", shipment.name(leg.value().orElseThrow())));
+        Country country = leg.value().orElseThrow();
+        return Outcome.fired("/transit/" + i, () -> Map.of("transit", shipment.name(country)));
       }
       all = all.or(answer);
     }

@@ -3,6 +3,7 @@ package io.tidewaiter.engine;
 import io.tidewaiter.rule.CountryList;
 import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Places;
+import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.Country;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -28,12 +28,16 @@ final class ShipmentFacts {
   static final int YEARS_OF_AN_EDITION = 5;
 
   /** Every trade has these, whether or not the papers name them; others there are only if they are stated. */
-  private static final Set<PartyRole> ALWAYS = Set.of(
+  private static final Roles ALWAYS = Roles.of(
       PartyRole.EXPORTER,
       PartyRole.CONSIGNEE,
       PartyRole.END_USER,
       PartyRole.PURCHASER,
       PartyRole.PAYER);
+
+  private static final Answer NOBODY = Answer.unknown("/parties");
+
+  private static final Outcome NOBODY_STATED = Outcome.unknown(NOBODY);
 
   private final RuleSet rules;
   private final Shipment stated;
@@ -41,6 +45,7 @@ final class ShipmentFacts {
   private final HsEdition edition;
   private final RuleIndex index;
   private final Optional<Destination> destination;
+  private final Roles roles;
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Map<Country, Answer> receiving;
   private final FlagBounds flagBounds;
@@ -60,6 +65,7 @@ final class ShipmentFacts {
     this.edition = edition;
     this.index = index;
     destination = stated.destination().value().map(index::destination);
+    roles = roles(stated);
     receiving = receiving(stated);
     for (ActiveFlag flag : index.flags()) {
       outcomes.add(flag.question().ask(this, flag.flag()));
@@ -99,7 +105,7 @@ final class ShipmentFacts {
     for (int i = 0; i < stated.parties().size(); i++) {
       Party party = stated.parties().get(i);
       Answer receives = party.role().value().isEmpty()
-          ? Answer.unknown("/parties/" + i + "/role")
+          ? Answer.unknown(i, "/role")
           : Answer.of(PartyQuestions.RECEIVERS.contains(party.role().value().get()));
       if (!receives.isNo() && party.country().value().isPresent()) {
         receiving.merge(party.country().value().get(), receives, Answer::or);
@@ -159,15 +165,27 @@ final class ShipmentFacts {
     return list.contains(country, asOf);
   }
 
+  private static Roles roles(Shipment stated) {
+    int bits = 0;
+    for (Party party : stated.parties()) {
+      bits |= party.role().value().map(Roles::bit).orElse(0);
+    }
+    return new Roles(bits);
+  }
+
+  /** The roles that somebody is stated for. */
+  Roles roles() {
+    return roles;
+  }
+
   boolean states(PartyRole role) {
-    return stated.parties().stream()
-        .anyMatch(party -> party.role().value().filter(role::equals).isPresent());
+    return roles.contains(role);
   }
 
   /** Whether a party sits outside the partners. */
-  Answer isOutside(Party party, String at) {
+  Answer isOutside(Party party, int at) {
     return party.country().value().isEmpty()
-        ? Answer.unknown(at + "/country")
+        ? Answer.unknown(at, "/country")
         : Answer.of(tier(party.country().value().get()) != DestinationTier.PARTNER);
   }
 
@@ -175,32 +193,42 @@ final class ShipmentFacts {
    * Asks a question of every party in one of some roles. It is found if one answer is yes; the first such party is
    * told. Nobody stated for a role that every trade has, and a role that cannot be read, leave it unknown.
    */
-  Outcome anyParty(Set<PartyRole> roles, BiFunction<Party, String, Answer> question) {
+  Outcome anyParty(RedFlag flag, Roles asked, PartyQuestion question) {
+    if (stated.parties().isEmpty()) {
+      return asked.and(ALWAYS).bits() == 0 ? Outcome.CLEAR : NOBODY_STATED;
+    }
+    List<Integer> found = new ArrayList<>(0);
+    Answer all = all(asked, (party, at) -> question.ask(this, flag, party, at), found);
+    if (!found.isEmpty()) {
+      return Outcome.fired(Pointers.party(found.get(0)), () -> evidence(found));
+    }
+    return all.isUnknown() ? Outcome.unknown(all) : Outcome.CLEAR;
+  }
+
+  /** Whether the answer is yes for a party in one of some roles, see {@link #anyParty}. */
+  Answer any(Roles asked, BiFunction<Party, Integer, Answer> question) {
+    return all(asked, question, new ArrayList<>(0));
+  }
+
+  private Answer all(
+      Roles asked, BiFunction<Party, Integer, Answer> question, List<Integer> found) {
     Answer all = Answer.NO;
-    List<Integer> found = new ArrayList<>();
     for (int i = 0; i < stated.parties().size(); i++) {
       Party party = stated.parties().get(i);
       Optional<PartyRole> role = party.role().value();
-      if (role.isPresent() && !roles.contains(role.get())) {
+      if (role.isPresent() && !asked.contains(role.get())) {
         continue;
       }
-      String at = "/parties/" + i;
-      Answer answer = question.apply(party, at);
+      Answer answer = question.apply(party, i);
       if (role.isEmpty()) {
-        answer = answer.and(Answer.unknown(at + "/role"));
+        answer = answer.and(Answer.unknown(i, "/role"));
       }
       if (answer.isYes()) {
         found.add(i);
       }
       all = all.or(answer);
     }
-    if (!found.isEmpty()) {
-      return Outcome.fired("/parties/" + found.get(0), evidence(found));
-    }
-    if (roles.stream().anyMatch(role -> ALWAYS.contains(role) && !states(role))) {
-      all = all.or(Answer.unknown("/parties"));
-    }
-    return all.isUnknown() ? Outcome.unknown(all) : Outcome.CLEAR;
+    return asked.and(ALWAYS).isWithin(roles) ? all : all.or(NOBODY);
   }
 
   private Map<String, Object> evidence(List<Integer> found) {
