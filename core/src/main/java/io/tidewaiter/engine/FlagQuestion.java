@@ -24,7 +24,6 @@ interface FlagQuestion {
       case YOUNG_FIRM -> PartyQuestions::youngFirm;
       case MILITARY -> PartyQuestions::military;
       case GOVERNMENT -> PartyQuestions::government;
-      case EMBARGOED_RECEIVER -> PartyQuestions::embargoedReceiver;
       case EMBARGOED_PARTY -> PartyQuestions::embargoed;
       case INDIVIDUAL -> PartyQuestions::individual;
       case FORWARDER -> PartyQuestions::forwarder;

@@ -9,7 +9,6 @@ import io.tidewaiter.report.NotChecked;
 import io.tidewaiter.report.ScoreRange;
 import io.tidewaiter.report.Scorecard;
 import io.tidewaiter.rule.Ban;
-import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RuleSet;
@@ -20,7 +19,6 @@ import io.tidewaiter.trade.LineItem;
 import io.tidewaiter.trade.Nomenclature;
 import io.tidewaiter.trade.Stated;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,10 +78,11 @@ final class LineCheck {
     List<NotChecked> notChecked = new ArrayList<>();
     data.check(line, goods, at, findings, notChecked);
     findings.addAll(new GoodsFindings(rules, goods).findings());
-    shipment.destination().ifPresent(destination -> findings.add(destination.finding()));
+    findings.addAll(shipment.place().findings());
     addBans(goods, findings);
     findings.addAll(flags.found());
     addDoubts(line, goods, at, notChecked);
+    notChecked.addAll(shipment.place().notChecked());
     notChecked.addAll(flags.notChecked());
     notChecked.addAll(duties.ask(position, goods, flags));
     return new LineScreening(
@@ -191,18 +190,12 @@ final class LineCheck {
   }
 
   private ScoreRange range(ShipmentFacts facts, Goods goods, FlagBounds.Bounds flags) {
-    int least = model.base() + goods.leastPoints() + flags.least();
-    int most = model.base() + goods.mostPoints(facts.index()) + flags.most();
-    Optional<Destination> destination = facts.destination();
-    if (destination.isPresent()) {
-      int points = destination.get().finding().weight();
-      return new ScoreRange(RiskModel.clamp(least + points), RiskModel.clamp(most + points));
-    }
-    int[] tiers = Arrays.stream(DestinationTier.values())
-        .mapToInt(tier -> model.points(tier.findingCode()).orElse(0))
-        .sorted()
-        .toArray();
-    return new ScoreRange(
-        RiskModel.clamp(least + tiers[0]), RiskModel.clamp(most + tiers[tiers.length - 1]));
+    int least =
+        model.base() + goods.leastPoints() + flags.least() + facts.place().least();
+    int most = model.base()
+        + goods.mostPoints(facts.index())
+        + flags.most()
+        + facts.place().most();
+    return new ScoreRange(RiskModel.clamp(least), RiskModel.clamp(most));
   }
 }

@@ -19,15 +19,13 @@ final class PartyQuestions {
       PartyRole.END_USER,
       PartyRole.PURCHASER);
 
-  /** Whom the goods are for. */
-  static final Roles RECEIVERS = Roles.of(PartyRole.CONSIGNEE, PartyRole.END_USER);
+  private static final Roles RECEIVERS = Roles.of(PartyRole.CONSIGNEE, PartyRole.END_USER);
 
   private static final Roles END_USER = Roles.of(PartyRole.END_USER);
 
   private static final Roles FIRST_BUYERS = Roles.of(PartyRole.CONSIGNEE, PartyRole.PURCHASER);
 
-  private static final Roles OTHERS_WITH_A_SAY =
-      Roles.of(PartyRole.INTERMEDIATE_CONSIGNEE, PartyRole.PURCHASER, PartyRole.PAYER);
+  private static final Roles MONEY = Roles.of(PartyRole.PURCHASER, PartyRole.PAYER);
 
   /** Naming the end user would undo it. */
   private static final List<String> NAMING = List.of("/parties");
@@ -145,12 +143,8 @@ final class PartyQuestions {
     return shipment.any(RECEIVERS, (party, at) -> isIn(party, at, business));
   }
 
-  static Outcome embargoedReceiver(ShipmentFacts shipment, RedFlag flag) {
-    return shipment.anyParty(flag, RECEIVERS, PartyQuestions::isEmbargoed);
-  }
-
   static Outcome embargoed(ShipmentFacts shipment, RedFlag flag) {
-    return shipment.anyParty(flag, OTHERS_WITH_A_SAY, PartyQuestions::isEmbargoed);
+    return shipment.anyParty(flag, MONEY, PartyQuestions::isEmbargoed);
   }
 
   private static Answer isEmbargoed(ShipmentFacts shipment, RedFlag flag, Party party, int at) {

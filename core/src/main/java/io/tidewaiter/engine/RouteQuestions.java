@@ -2,12 +2,18 @@ package io.tidewaiter.engine;
 
 import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.RedFlag;
+import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.Party;
 import io.tidewaiter.trade.PartyRole;
 import io.tidewaiter.trade.Stated;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** What the way of the goods can show. */
@@ -76,22 +82,42 @@ final class RouteQuestions {
   }
 
   static Outcome manyLegs(ShipmentFacts shipment, RedFlag flag) {
-    int outside = 0;
+    Set<Country> outside = new LinkedHashSet<>();
     int unknown = 0;
-    List<Stated<Country>> legs = shipment.stated().transit();
-    for (Stated<Country> leg : legs) {
+    for (Stated<Country> leg : shipment.stated().transit()) {
       if (leg.value().isEmpty()) {
         unknown++;
-      } else if (shipment.tier(leg.value().get()) != DestinationTier.PARTNER) {
-        outside++;
+      } else if (shipment.tier(leg.value().get()) != DestinationTier.PARTNER
+          && !isEnd(shipment, leg.value().get())) {
+        outside.add(leg.value().get());
       }
     }
-    if (outside >= flag.limit()) {
-      int count = outside;
-      return Outcome.fired("/transit", () -> Map.of("count", count));
+    int count = outside.size();
+    if (count >= flag.limit()) {
+      List<String> unknownEnds = unknownEnds(shipment);
+      Outcome fired = Outcome.fired("/transit", () -> Map.of("count", count));
+      return count - unknownEnds.size() >= flag.limit() ? fired : fired.unless(unknownEnds);
     }
-    boolean couldBeMore = !shipment.stated().transitStated() || outside + unknown >= flag.limit();
+    boolean couldBeMore = !shipment.stated().transitStated() || count + unknown >= flag.limit();
     return couldBeMore ? TRANSIT_UNKNOWN : Outcome.CLEAR;
+  }
+
+  /** Whether a country of transit is only where the goods leave or are meant for: carriers list the ends as well. */
+  private static boolean isEnd(ShipmentFacts shipment, Country country) {
+    return shipment.stated().dispatch().value().filter(country::equals).isPresent()
+        || shipment.stated().destination().value().filter(country::equals).isPresent();
+  }
+
+  /** The ends of the route that are not known; each could turn out to be one of the countries of transit. */
+  private static List<String> unknownEnds(ShipmentFacts shipment) {
+    List<String> unknown = new ArrayList<>(0);
+    if (shipment.stated().dispatch().value().isEmpty()) {
+      unknown.add("/dispatch");
+    }
+    if (shipment.stated().destination().value().isEmpty()) {
+      unknown.add("/destination");
+    }
+    return unknown;
   }
 
   static Outcome dispatchElsewhere(ShipmentFacts shipment, RedFlag flag) {
@@ -116,7 +142,7 @@ final class RouteQuestions {
         : Answer.of(!exporter.country().value().get().equals(dispatch.value().get()));
   }
 
-  /** Asks of each country of transit; the first yes is told. */
+  /** Asks of each country of transit between the ends; the first yes is told. */
   private static Outcome transit(
       ShipmentFacts shipment, BiFunction<ShipmentFacts, Country, Answer> question) {
     List<Stated<Country>> legs = shipment.stated().transit();
@@ -124,17 +150,30 @@ final class RouteQuestions {
       return shipment.stated().transitStated() ? Outcome.CLEAR : TRANSIT_UNKNOWN;
     }
     Answer all = Answer.NO;
+    Map<Country, Integer> found = new LinkedHashMap<>();
     for (int i = 0; i < legs.size(); i++) {
-      Stated<Country> leg = legs.get(i);
-      Answer answer = leg.value().isEmpty()
-          ? Answer.unknown("/transit/" + i)
-          : question.apply(shipment, leg.value().get());
+      Optional<Country> leg = legs.get(i).value();
+      if (leg.filter(country -> isEnd(shipment, country)).isPresent()) {
+        continue;
+      }
+      Answer answer =
+          leg.isEmpty() ? Answer.unknown("/transit/" + i) : question.apply(shipment, leg.get());
       if (answer.isYes()) {
-        Country country = leg.value().orElseThrow();
-        return Outcome.fired("/transit/" + i, () -> Map.of("transit", shipment.name(country)));
+        found.putIfAbsent(leg.orElseThrow(), i);
       }
       all = all.or(answer);
     }
+    if (!found.isEmpty()) {
+      return fired(shipment, found);
+    }
     return all.isUnknown() ? Outcome.unknown(all) : Outcome.CLEAR;
+  }
+
+  private static Outcome fired(ShipmentFacts shipment, Map<Country, Integer> found) {
+    Map.Entry<Country, Integer> first = found.entrySet().iterator().next();
+    Term name = shipment.name(first.getKey());
+    Outcome fired = Outcome.fired("/transit/" + first.getValue(), () -> Map.of("transit", name));
+    List<String> unknownEnds = unknownEnds(shipment);
+    return found.size() > unknownEnds.size() ? fired : fired.unless(unknownEnds);
   }
 }

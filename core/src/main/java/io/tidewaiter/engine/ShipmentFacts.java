@@ -48,6 +48,7 @@ final class ShipmentFacts {
   private final Roles roles;
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Map<Country, Answer> receiving;
+  private final Place place;
   private final FlagBounds flagBounds;
 
   /**
@@ -70,6 +71,7 @@ final class ShipmentFacts {
     for (ActiveFlag flag : index.flags()) {
       outcomes.add(flag.question().ask(this, flag.flag()));
     }
+    place = Place.of(this, rules.riskModel());
     flagBounds = new FlagBounds(this);
   }
 
@@ -106,7 +108,7 @@ final class ShipmentFacts {
       Party party = stated.parties().get(i);
       Answer receives = party.role().value().isEmpty()
           ? Answer.unknown(i, "/role")
-          : Answer.of(PartyQuestions.RECEIVERS.contains(party.role().value().get()));
+          : Answer.of(PartyQuestions.BUYERS.contains(party.role().value().get()));
       if (!receives.isNo() && party.country().value().isPresent()) {
         receiving.merge(party.country().value().get(), receives, Answer::or);
       }
@@ -114,13 +116,23 @@ final class ShipmentFacts {
     return receiving;
   }
 
-  /** The countries that consignees and end users sit in; unknown if the role of a party there cannot be read. */
+  /** The countries that buyers and receivers sit in; unknown if the role of a party there cannot be read. */
   Map<Country, Answer> receiving() {
     return receiving;
   }
 
+  /** The place that the goods are for. */
+  Place place() {
+    return place;
+  }
+
+  /** What the rules say of a country. */
+  Destination at(Country country) {
+    return index.destination(country);
+  }
+
   DestinationTier tier(Country country) {
-    return index.destination(country).tier();
+    return at(country).tier();
   }
 
   Term name(Country country) {

@@ -105,6 +105,9 @@ final class LineSource implements AutoCloseable {
     } else if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
       throw new NotAShipmentException(
           "The file is UTF-16, as its byte order mark says: save it as UTF-8");
+    } else if (startsWith(0x1F, 0x8B) || startsWith('P', 'K', 0x03)) {
+      throw new NotAShipmentException(
+          "The file is compressed or a workbook, as its first bytes say: expected plain UTF-8 text");
     }
   }
 

@@ -37,7 +37,7 @@ public final class ShipmentReader implements Iterable<Intake>, AutoCloseable {
    * ShipmentJson}. A line may have up to 32 MiB.
    *
    * @param in the bytes of the file; closing the reader closes them
-   * @throws NotAShipmentException if the file is UTF-16
+   * @throws NotAShipmentException if the file is UTF-16 or compressed
    * @throws IOException if the stream cannot be read
    */
   public static ShipmentReader jsonLines(InputStream in) throws IOException {
@@ -64,7 +64,7 @@ public final class ShipmentReader implements Iterable<Intake>, AutoCloseable {
    * line of the file. If rows of one shipment surround it, it belongs to that shipment.
    *
    * @param in the bytes of the file; closing the reader closes them
-   * @throws NotAShipmentException if the file is UTF-16, has no header, or has one with an unknown
+   * @throws NotAShipmentException if the file is UTF-16 or compressed, has no header, or has one with an unknown
    *     column, a column that comes twice, without a needed column or with another separator
    * @throws IOException if the stream cannot be read
    */

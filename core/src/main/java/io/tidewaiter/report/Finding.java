@@ -76,7 +76,7 @@ public final class Finding {
   }
 
   /** The least verdict of a line with this finding. */
-  Verdict floor() {
+  public Verdict floor() {
     return what.floor;
   }
 
@@ -90,13 +90,14 @@ public final class Finding {
         .map(key -> Sentences.in(language).render(key, what.evidence));
   }
 
+  /** The key of what the exporter could do; findings that share it go together. */
+  Optional<String> answerKey() {
+    return Optional.ofNullable(what.answer);
+  }
+
   /** The key of the phrase that says what a red flag asks about; its sentence and that phrase share a name. */
   String checkKey() {
     return what.sentences.get(0).replaceFirst("^flag\\.", "check.");
-  }
-
-  boolean isAnswerable() {
-    return what.answer != null;
   }
 
   /** A stable name of what was found, such as "goods.chpl.tier-1". */

@@ -207,12 +207,14 @@ public final class Scorecard {
     if (band() == Band.LOW) {
       return Optional.empty();
     }
-    List<Finding> answerable = findings.stream()
-        .filter(finding -> finding.isAnswerable() && finding.weight() > 0)
+    List<String> answers = findings.stream()
+        .filter(finding -> finding.weight() > 0)
+        .flatMap(finding -> finding.answerKey().stream())
+        .distinct()
         .limit(MAX_ANSWERS)
         .toList();
-    for (int size = 1; size <= answerable.size(); size++) {
-      Optional<Remedy> best = best(answerable, size);
+    for (int size = 1; size <= answers.size(); size++) {
+      Optional<Remedy> best = best(answers, size);
       if (best.isPresent()) {
         return best;
       }
@@ -220,14 +222,16 @@ public final class Scorecard {
     return Optional.empty();
   }
 
-  private Optional<Remedy> best(List<Finding> answerable, int size) {
+  /** The best of the sets of so many answers; an answer does away with every finding that it is one to. */
+  private Optional<Remedy> best(List<String> answers, int size) {
     Remedy best = null;
-    for (int set = 0; set < 1 << answerable.size(); set++) {
+    for (int set = 0; set < 1 << answers.size(); set++) {
       if (Integer.bitCount(set) == size) {
         List<Finding> gone = new ArrayList<>();
-        for (int i = 0; i < answerable.size(); i++) {
-          if ((set & 1 << i) != 0) {
-            gone.add(answerable.get(i));
+        for (Finding finding : findings) {
+          int answer = finding.answerKey().map(answers::indexOf).orElse(-1);
+          if (answer >= 0 && (set & 1 << answer) != 0) {
+            gone.add(finding);
           }
         }
         Scorecard without = without(gone);

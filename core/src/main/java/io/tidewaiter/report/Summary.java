@@ -119,7 +119,10 @@ final class Summary {
   private static String phrase(Finding finding) {
     return switch (finding.factor()) {
       case GOODS -> finding.evidence().containsKey("list") ? "reason.goods" : "reason.goods.more";
-      case DESTINATION -> "reason.destination";
+      case DESTINATION ->
+        finding.field().filter("/destination"::equals).isPresent()
+            ? "reason.destination"
+            : "reason.receiver";
       case LAW -> "reason.law";
       case ROUTE, PARTY, DESCRIPTION -> finding.checkKey();
       case DATA, CAP -> "reason.data";

@@ -31,9 +31,7 @@ public enum FlagTest {
   MILITARY(false),
   /** Whether a consignee or end user outside the partners is an authority. */
   GOVERNMENT(false),
-  /** Whether a consignee or end user sits in a country under embargo that is not the destination. */
-  EMBARGOED_RECEIVER(false),
-  /** Whether another buyer or a payer sits in a country under embargo that is not the destination. */
+  /** Whether a purchaser or payer sits in a country under embargo that is not the destination. */
   EMBARGOED_PARTY(false),
   /** Whether a consignee or end user outside the partners is a natural person. */
   INDIVIDUAL(false),

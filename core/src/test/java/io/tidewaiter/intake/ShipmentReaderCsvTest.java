@@ -111,6 +111,11 @@ class ShipmentReaderCsvTest {
       assertThatThrownBy(
               () -> readBytes("\uFEFFdestination,hsCode".getBytes(StandardCharsets.UTF_16LE)))
           .hasMessage("The file is UTF-16, as its byte order mark says: save it as UTF-8");
+      assertThatThrownBy(() -> readBytes(new byte[] {0x1F, (byte) 0x8B, 8, 0, 0}))
+          .hasMessage(
+              "The file is compressed or a workbook, as its first bytes say: expected plain UTF-8 text");
+      assertThatThrownBy(() -> readBytes(new byte[] {'P', 'K', 3, 4}))
+          .hasMessageContaining("a workbook");
       assertThatThrownBy(
               () -> readBytes("destination,hsCode,\u00fc".getBytes(StandardCharsets.ISO_8859_1)))
           .hasMessage(

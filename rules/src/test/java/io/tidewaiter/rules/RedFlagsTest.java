@@ -163,12 +163,6 @@ class RedFlagsTest {
             to + "country",
             "JP"),
         sign(
-            "party.embargoed-receiver",
-            to + "country",
-            when(to + "country", "BY"),
-            to + "country",
-            "AM"),
-        sign(
             "party.embargoed",
             payer + "country",
             when(payer + "country", "BY"),
@@ -320,7 +314,7 @@ class RedFlagsTest {
         .filteredOn(finding -> finding.code().equals("law.eu-833-vii-b-ru"))
         .singleElement()
         .satisfies(
-            finding -> assertThat(finding.message()).contains("EU law", "Russia", "end user"));
+            finding -> assertThat(finding.message()).contains("EU law", "Russia", "receiver"));
     assertThat(screen(toPoland("6109.10", "endUser", "manufacturer")).verdict())
         .isEqualTo(Verdict.HOLD);
     assertThat(screen(toPoland("6109.10", "payer", "bank")).verdict()).isEqualTo(Verdict.REVIEW);
@@ -329,6 +323,71 @@ class RedFlagsTest {
     LineScreening unreadable = screen(toPoland("8542.31", Draft.UNREADABLE_ROLE, "manufacturer"));
     assertThat(unreadable.verdict()).isEqualTo(Verdict.INCOMPLETE);
     assertThat(codes(unreadable)).contains("law.eu-833-vii-b-ru");
+  }
+
+  @Test
+  void areJoinedByTheRatingOfThePlaceWhereAReceiverSits() {
+    Draft toSwitzerland = toPoland("8542.31", "endUser", "manufacturer")
+        .with("/destination", "CH")
+        .with("/parties/0/country", "CH")
+        .with("/parties/1/country", "KG");
+    LineScreening line = screen(toSwitzerland);
+    assertThat(line.verdict()).isEqualTo(Verdict.HOLD);
+    assertThat(line.score())
+        .isEqualTo(screen(toSwitzerland.with("/destination", "KG")).score());
+    assertThat(line.findings())
+        .filteredOn(finding -> finding.code().equals("destination.receiver"))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.points()).isEqualTo(60);
+          assertThat(finding.message()).contains("Example Zavod", "Kyrgyzstan", "customs union");
+          assertThat(finding.field()).contains("/parties/1");
+        });
+    assertThat(codes(screen(toSwitzerland.with("/parties/1/country", "JP"))))
+        .doesNotContain("destination.receiver");
+    assertThat(codes(screen(toSwitzerland.with("/destination", "AM"))))
+        .as("the destination is rated as badly")
+        .doesNotContain("destination.receiver");
+    assertThat(screen(toSwitzerland.without("/parties/1/country")).notChecked())
+        .extracting(n -> n.check() + " " + n.missing())
+        .contains("destination.receiver /parties/1/country");
+  }
+
+  @Test
+  void banSalesToABuyerUnderEmbargoWhereverTheGoodsGo() {
+    for (String role : List.of("purchaser", "intermediateConsignee", "consignee", "endUser")) {
+      assertThat(screen(toPoland("8542.31", role, "manufacturer")).verdict())
+          .as(role)
+          .isEqualTo(Verdict.PROHIBITED);
+    }
+    assertThat(screen(toPoland("6109.10", "intermediateConsignee", "trader")).verdict())
+        .isEqualTo(Verdict.HOLD);
+    assertThat(screen(toPoland("6109.10", "purchaser", "trader")).verdict())
+        .isEqualTo(Verdict.REVIEW);
+  }
+
+  @Test
+  void neverClearListedGoodsThroughEmbargoedTerritory() {
+    Draft rail = Draft.of(
+        "/date", "2024-07-01",
+        "/dispatch", "TR",
+        "/destination", "CH",
+        "/transit", "RU",
+        "/lines/0/hsCode", "8542.31");
+    assertThat(screen(rail).verdict()).isEqualTo(Verdict.REVIEW);
+    assertThat(screen(rail.with("/lines/0/hsCode", "6109.10")).verdict()).isEqualTo(Verdict.CLEAR);
+  }
+
+  @Test
+  void leaveOutTheEndsOfTheRouteAndCountACountryOnce() {
+    Draft plain = HONEST.with("/lines/0/hsCode", "8482.10");
+    assertThat(codes(screen(plain.with("/transit", "TR KZ"))))
+        .isEqualTo(codes(screen(plain.with("/transit", ""))));
+    assertThat(codes(screen(plain.with("/transit", "GE GE GE")))).doesNotContain("route.many-legs");
+    assertThat(screen(plain.with("/transit", "GE").without("/dispatch")).notChecked())
+        .extracting(n -> n.check() + " " + n.missing())
+        .as("Georgia may be where they leave")
+        .contains("route.hub /dispatch");
   }
 
   @Test

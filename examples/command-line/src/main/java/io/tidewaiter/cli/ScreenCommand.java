@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all shipments were screened",
-      "1:a shipment reached the verdict of --fail-on",
+      "1:a shipment reached the verdict of --fail-on, whatever else was rejected",
       "2:the call or the rules are wrong, or reading or writing failed",
       "3:some records were rejected"
     })

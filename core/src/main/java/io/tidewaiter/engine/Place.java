@@ -1,0 +1,145 @@
+package io.tidewaiter.engine;
+
+import io.tidewaiter.report.Factor;
+import io.tidewaiter.report.Finding;
+import io.tidewaiter.report.NotChecked;
+import io.tidewaiter.rule.DestinationTier;
+import io.tidewaiter.rule.RiskModel;
+import io.tidewaiter.trade.Country;
+import io.tidewaiter.trade.Party;
+import io.tidewaiter.trade.PartyRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The place that goods are for: the destination or, if it is rated worse, the country of someone who is to receive
+ * them. Naming a partner as destination must not hide where an end user sits.
+ *
+ * @param findings the findings on it
+ * @param notChecked what could not be told of the receivers
+ * @param least the least points it could give, whatever is not known of it
+ * @param most the most
+ */
+record Place(List<Finding> findings, List<NotChecked> notChecked, int least, int most) {
+
+  private static final String CHECK = "destination.receiver";
+
+  /** Who gets the goods into his hands. */
+  private static final Roles RECEIVERS =
+      Roles.of(PartyRole.CONSIGNEE, PartyRole.INTERMEDIATE_CONSIGNEE, PartyRole.END_USER);
+
+  /** Receivers that every trade has, whether or not the papers name them. */
+  private static final Roles ALWAYS = Roles.of(PartyRole.CONSIGNEE, PartyRole.END_USER);
+
+  static Place of(ShipmentFacts shipment, RiskModel model) {
+    return new Survey(shipment, model).place();
+  }
+
+  /** Looks at the destination and at every party once. */
+  private static final class Survey {
+
+    private final ShipmentFacts shipment;
+    private final RiskModel model;
+    private final Optional<Destination> destination;
+    private final List<NotChecked> notChecked = new ArrayList<>(0);
+    private int least;
+    private int most;
+    private int worst = -1;
+    private int worstPoints = Integer.MIN_VALUE;
+
+    Survey(ShipmentFacts shipment, RiskModel model) {
+      this.shipment = shipment;
+      this.model = model;
+      destination = shipment.destination();
+      least = destination.map(Survey::points).orElse(extreme(false));
+      most = destination.map(Survey::points).orElse(extreme(true));
+    }
+
+    Place place() {
+      List<Party> parties = shipment.stated().parties();
+      for (int i = 0; i < parties.size(); i++) {
+        look(parties.get(i), i);
+      }
+      least = Math.max(least, worstPoints);
+      most = Math.max(most, worstPoints);
+      addUnknown(parties);
+      List<Finding> findings = new ArrayList<>(1);
+      destination.ifPresent(found -> findings.add(found.finding()));
+      if (worst >= 0 && worstPoints > destination.map(Survey::points).orElse(0)) {
+        findings.add(finding(parties.get(worst)));
+      }
+      return new Place(findings, notChecked, least, most);
+    }
+
+    private void look(Party party, int at) {
+      Optional<PartyRole> role = party.role().value();
+      if (role.isPresent()
+          && RECEIVERS.contains(role.get())
+          && party.country().value().isPresent()) {
+        int points = points(shipment.at(party.country().value().get()));
+        if (points > worstPoints) {
+          worstPoints = points;
+          worst = at;
+        }
+      }
+    }
+
+    /** Notes what could still show a worse place. */
+    private void addUnknown(List<Party> parties) {
+      for (int i = 0; i < parties.size(); i++) {
+        Party party = parties.get(i);
+        Optional<PartyRole> role = party.role().value();
+        if (role.isPresent() && !RECEIVERS.contains(role.get())) {
+          continue;
+        }
+        Optional<Country> country = party.country().value();
+        int points = country.map(there -> points(shipment.at(there))).orElse(extreme(true));
+        if (points > least && country.isEmpty()) {
+          open(points, Pointers.party(i) + "/country");
+        }
+        if (points > least && role.isEmpty()) {
+          open(points, Pointers.party(i) + "/role");
+        }
+      }
+      if (!ALWAYS.isWithin(shipment.roles()) && extreme(true) > least) {
+        open(extreme(true), "/parties");
+      }
+    }
+
+    private void open(int points, String pointer) {
+      most = Math.max(most, points);
+      notChecked.add(new NotChecked(CHECK, pointer, "check." + CHECK));
+    }
+
+    private static int points(Destination rated) {
+      return rated.finding().weight();
+    }
+
+    /** The points of the best or the worst rating. */
+    private int extreme(boolean isWorst) {
+      int extreme = isWorst ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+      for (DestinationTier tier : DestinationTier.values()) {
+        int points = model.points(tier.findingCode()).orElse(0);
+        extreme = isWorst ? Math.max(extreme, points) : Math.min(extreme, points);
+      }
+      return extreme;
+    }
+
+    private Finding finding(Party party) {
+      Destination there = shipment.at(party.country().value().orElseThrow());
+      int points = worstPoints - destination.map(Survey::points).orElse(0);
+      Finding.Builder finding = Finding.builder(CHECK, Factor.DESTINATION, points)
+          .field(Pointers.party(worst))
+          .say(CHECK)
+          .say(there.tier().findingCode())
+          .floor(there.finding().floor())
+          .evidence("party", party.name().value().orElse("no. " + (worst + 1)))
+          .evidence("role", party.role().value().orElseThrow().toString());
+      there.finding().evidence().forEach(finding::evidence);
+      there.finding().sources().forEach(finding::source);
+      there.finding().pack().ifPresent(finding::pack);
+      return finding.build();
+    }
+  }
+}
