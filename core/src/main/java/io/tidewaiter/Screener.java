@@ -1,6 +1,7 @@
 package io.tidewaiter;
 
 import io.tidewaiter.engine.Engine;
+import io.tidewaiter.flow.LaneEvidence;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.RuleSet;
@@ -14,7 +15,8 @@ import java.util.TreeSet;
 
 /**
  * Screens shipments: says of each line how likely it is to be diverted to a sanctioned end use, what the law says of
- * it, and why. It reads no clock and no network; the same shipment, rules and date give the same result.
+ * it, and why. It reads no clock and no network; the same shipment, rules, date and trade statistics give the same
+ * result.
  *
  * <p>Immutable and safe for concurrent use; make one and share it. Rules are compiled for a span of days between two
  * changes of the law when a shipment first needs them.
@@ -29,17 +31,26 @@ public final class Screener {
   private final RuleSet rules;
   private final Engine engine;
   private final SortedSet<Jurisdiction> jurisdictions;
+  private final Optional<LaneEvidence> evidence;
 
-  private Screener(RuleSet rules, Engine engine, SortedSet<Jurisdiction> jurisdictions) {
+  private Screener(
+      RuleSet rules,
+      Engine engine,
+      SortedSet<Jurisdiction> jurisdictions,
+      Optional<LaneEvidence> evidence) {
     this.rules = rules;
     this.engine = engine;
     this.jurisdictions = jurisdictions;
+    this.evidence = evidence;
   }
 
   /** A screener that applies the given rules, with the bans and duties of all jurisdictions in them. */
   public static Screener of(RuleSet rules) {
     return new Screener(
-        Objects.requireNonNull(rules, "rules"), new Engine(rules), Collections.emptySortedSet());
+        Objects.requireNonNull(rules, "rules"),
+        new Engine(rules),
+        Collections.emptySortedSet(),
+        Optional.empty());
   }
 
   /**
@@ -64,7 +75,20 @@ public final class Screener {
       throw new IllegalArgumentException(
           "No jurisdiction is given: expected some of " + rules.jurisdictions());
     }
-    return new Screener(rules, engine, Collections.unmodifiableSortedSet(chosen));
+    return new Screener(rules, engine, Collections.unmodifiableSortedSet(chosen), evidence);
+  }
+
+  /**
+   * The same screener with trade statistics as evidence, instead of any it had. A line of listed goods on a lane that
+   * leaks or surges then gets points for it, if the figures came out before the date of its shipment; results name the
+   * statistics. Without any, such lines say that this was not checked.
+   */
+  public Screener with(LaneEvidence statistics) {
+    return new Screener(
+        rules,
+        engine,
+        jurisdictions,
+        Optional.of(Objects.requireNonNull(statistics, "statistics")));
   }
 
   /** The rules it applies. */
@@ -78,7 +102,7 @@ public final class Screener {
    */
   public Screening screen(Shipment shipment) {
     return engine.screen(
-        Objects.requireNonNull(shipment, "shipment"), Optional.empty(), jurisdictions);
+        Objects.requireNonNull(shipment, "shipment"), Optional.empty(), jurisdictions, evidence);
   }
 
   /** Screens a shipment under the law of the given day, whatever its own date. */
@@ -86,6 +110,7 @@ public final class Screener {
     return engine.screen(
         Objects.requireNonNull(shipment, "shipment"),
         Optional.of(Objects.requireNonNull(asOf, "asOf")),
-        jurisdictions);
+        jurisdictions,
+        evidence);
   }
 }

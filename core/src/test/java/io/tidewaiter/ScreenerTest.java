@@ -7,14 +7,22 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.tidewaiter.flow.FlowAnalysis;
+import io.tidewaiter.flow.FlowPeriod;
+import io.tidewaiter.flow.FlowReader;
+import io.tidewaiter.flow.Lane;
+import io.tidewaiter.flow.LaneEvidence;
 import io.tidewaiter.pack.TinyPack;
 import io.tidewaiter.report.Finding;
+import io.tidewaiter.report.HtmlReport;
+import io.tidewaiter.report.Language;
 import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.Precision;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.LineItem;
 import io.tidewaiter.trade.Shipment;
+import java.io.ByteArrayInputStream;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,6 +95,50 @@ class ScreenerTest {
     assertThat(undated.lines().get(0).notChecked())
         .extracting(n -> n.missing())
         .containsExactly("/date");
+  }
+
+  @Test
+  void asksTradeStatisticsOnlyWhereTheRiskModelWeighsThem() {
+    LaneEvidence evidence =
+        LaneEvidence.of(lanes("""
+            period,reporter,partner,flow,hs,value,currency,measure
+            2023,TR,KZ,export,chips,9000000,USD,growth
+            2023,KZ,TR,import,chips,0,USD,growth
+            """), LocalDate.of(2024, 2, 29), "Test \u202e <b>");
+    Shipment shipment = to("KZ").dispatch("TR").line("8542.31").line("6109.10").build();
+    LineScreening unweighed = SCREENER.with(evidence).screen(shipment).lines().get(0);
+    assertThat(unweighed.score()).isEqualTo(54);
+    assertThat(unweighed.notChecked()).isEmpty();
+    assertThat(unweighed.scoreRange()).hasToString("ScoreRange[low=54, high=54]");
+    TinyPack pack = new TinyPack()
+        .replace(
+            "risk-model.json",
+            "\"weights\": {",
+            "\"weights\": {\"flow.leaking\": {\"points\": 20, \"reason\": \"x\"},");
+    Screener weighing = Screener.of(pack.rules()).with(evidence);
+    Screening weighed = weighing.screen(shipment);
+    assertThat(weighed.lines()).extracting(LineScreening::score).containsExactly(74, 10);
+    assertThat(SCHEMA.validate(weighed.toJson(), InputFormat.JSON)).isEmpty();
+    assertThat(weighed.toText()).contains("[Test ? <b> (2024-02-29)]");
+    assertThat(weighed.toHtml()).contains("&lt;b&gt; (2024-02-29)").doesNotContain("<b>");
+    StringWriter report = new StringWriter();
+    try {
+      HtmlReport.start(Language.TURKISH).add(weighed).add(weighed).writeTo(report);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    assertThat(report.toString()).containsOnlyOnce(evidence.fingerprint());
+  }
+
+  private static List<Lane> lanes(String table) {
+    FlowAnalysis analysis = FlowAnalysis.builder().build();
+    try (FlowReader reader =
+        FlowReader.open(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))) {
+      analysis.add(reader);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return analysis.lanes(FlowPeriod.year(2023));
   }
 
   @Test

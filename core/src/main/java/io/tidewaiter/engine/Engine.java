@@ -2,9 +2,11 @@ package io.tidewaiter.engine;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.tidewaiter.flow.LaneEvidence;
 import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.RulesUsed;
 import io.tidewaiter.report.Screening;
+import io.tidewaiter.report.StatisticsUsed;
 import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Term;
@@ -48,9 +50,13 @@ public final class Engine {
    *
    * @param day the day whose law is applied; that of the shipment's own date if empty
    * @param jurisdictions whose bans and duties are applied; all if empty
+   * @param evidence the trade statistics, if there are any
    */
   public Screening screen(
-      Shipment shipment, Optional<LocalDate> day, SortedSet<Jurisdiction> jurisdictions) {
+      Shipment shipment,
+      Optional<LocalDate> day,
+      SortedSet<Jurisdiction> jurisdictions,
+      Optional<LaneEvidence> evidence) {
     Optional<LocalDate> dated = day.or(() -> shipment.date().value());
     LocalDate asOf = dated.orElse(rules.legalState());
     HsEdition edition =
@@ -64,6 +70,7 @@ public final class Engine {
         dated.isPresent(),
         dayIsKnown ? List.of(facts) : underAllRules(facts),
         new Duties(rules, facts, jurisdictions),
+        new TradeFlow(rules, facts, evidence.orElse(null)),
         jurisdictions);
     List<LineScreening> lines = new ArrayList<>(shipment.lines().size());
     for (int i = 0; i < shipment.lines().size(); i++) {
@@ -85,6 +92,7 @@ public final class Engine {
         score,
         rules.riskModel().band(score),
         rulesUsed,
+        evidence.map(StatisticsUsed::of).orElse(null),
         List.copyOf(jurisdictions),
         lines,
         check.duties());

@@ -54,6 +54,11 @@ record Goods(@Nullable CodeReading reading, List<Scored> matches, boolean isKnow
     return matches.stream().filter(which).mapToInt(Scored::certainPoints).max().orElse(0);
   }
 
+  /** Whether a list that the goods are on gives points. */
+  Answer haveWeight() {
+    return meet(scored -> scored.certainPoints() > 0);
+  }
+
   /** Whether the goods are on one of some lists; any goods are, if there are none. */
   Answer areOn(List<String> lists) {
     return lists.isEmpty() ? Answer.YES : meet(scored -> lists.contains(scored.listId()));

@@ -36,6 +36,7 @@ final class LineCheck {
   private final Duties duties;
   private final Set<Jurisdiction> jurisdictions;
   private final DataCheck data;
+  private final TradeFlow tradeFlow;
 
   /** The ranges of lines seen so far, where more than one law may apply: many lines of a long shipment are alike. */
   private final Map<Alike, ScoreRange> ranges = new HashMap<>();
@@ -53,6 +54,7 @@ final class LineCheck {
    * @param shipment the facts under the law that is applied
    * @param dayIsStated whether the caller or the shipment gave its day
    * @param possible the facts under every law that may apply
+   * @param tradeFlow what trade statistics are asked
    */
   LineCheck(
       RuleSet rules,
@@ -60,12 +62,14 @@ final class LineCheck {
       boolean dayIsStated,
       List<ShipmentFacts> possible,
       Duties duties,
+      TradeFlow tradeFlow,
       Set<Jurisdiction> jurisdictions) {
     this.rules = rules;
     this.model = rules.riskModel();
     this.shipment = shipment;
     this.possible = possible;
     this.duties = duties;
+    this.tradeFlow = tradeFlow;
     this.jurisdictions = jurisdictions;
     data = new DataCheck(rules, shipment, dayIsStated);
   }
@@ -74,6 +78,7 @@ final class LineCheck {
     String at = "/lines/" + position;
     Goods goods = Goods.of(rules, shipment, line, at);
     Flags flags = Flags.of(shipment, goods, line, at);
+    TradeFlow.Result flow = tradeFlow.of(goods);
     List<Finding> findings = new ArrayList<>();
     List<NotChecked> notChecked = new ArrayList<>();
     data.check(line, goods, at, findings, notChecked);
@@ -81,19 +86,23 @@ final class LineCheck {
     findings.addAll(shipment.place().findings());
     addBans(goods, findings);
     findings.addAll(flags.found());
+    findings.addAll(flow.found());
     addDoubts(line, goods, at, notChecked);
     notChecked.addAll(shipment.place().notChecked());
     notChecked.addAll(flags.notChecked());
+    notChecked.addAll(flow.notChecked());
     notChecked.addAll(duties.ask(position, goods, flags));
+    List<Finding> ifListed = new ArrayList<>(flags.ifListed());
+    ifListed.addAll(flow.ifListed());
     return new LineScreening(
         position,
         line.id().value().orElse(null),
         line.hsCode().value().orElse(null),
         goods.reading() == null ? null : goods.reading().found().orElse(null),
-        Scorecard.of(model, findings, flags.ifListed()),
+        Scorecard.of(model, findings, ifListed),
         goods.matches().stream().map(Scored::match).toList(),
         notChecked.stream().distinct().toList(),
-        range(line, goods, at));
+        range(line, goods, at, flow.bounds()));
   }
 
   List<Duty> duties() {
@@ -163,9 +172,9 @@ final class LineCheck {
   }
 
   /** What the score could be if everything that could not be checked were known. */
-  private ScoreRange range(LineItem line, Goods goods, String at) {
+  private ScoreRange range(LineItem line, Goods goods, String at, FlagBounds.Bounds flow) {
     if (possible.size() == 1) {
-      return range(shipment, goods, shipment.flagBounds().of(goods, line, at));
+      return range(shipment, goods, shipment.flagBounds().of(goods, line, at), flow);
     }
     Alike key = new Alike(line.hsCode(), line.hsEdition(), line.nomenclature(), line.description());
     ScoreRange known = ranges.get(key);
@@ -180,7 +189,8 @@ final class LineCheck {
     ScoreRange range = null;
     for (ShipmentFacts facts : possible) {
       Goods met = Goods.of(rules, facts, line, at);
-      ScoreRange under = range(facts, met, facts.flagBounds().of(met, line, at));
+      ScoreRange under = range(
+          facts, met, facts.flagBounds().of(met, line, at), tradeFlow.of(met).bounds());
       range = range == null ? under : range.union(under);
     }
     if (range == null) {
@@ -189,12 +199,17 @@ final class LineCheck {
     return range;
   }
 
-  private ScoreRange range(ShipmentFacts facts, Goods goods, FlagBounds.Bounds flags) {
-    int least =
-        model.base() + goods.leastPoints() + flags.least() + facts.place().least();
+  private ScoreRange range(
+      ShipmentFacts facts, Goods goods, FlagBounds.Bounds flags, FlagBounds.Bounds flow) {
+    int least = model.base()
+        + goods.leastPoints()
+        + flags.least()
+        + flow.least()
+        + facts.place().least();
     int most = model.base()
         + goods.mostPoints(facts.index())
         + flags.most()
+        + flow.most()
         + facts.place().most();
     return new ScoreRange(RiskModel.clamp(least), RiskModel.clamp(most));
   }

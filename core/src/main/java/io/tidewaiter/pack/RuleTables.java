@@ -412,12 +412,15 @@ final class RuleTables {
     for (RedFlag flag : redFlags) {
       codes.add(flag.row().id());
     }
-    for (String code : codes) {
+    List<String> laneCodes = List.of(RiskModel.LEAKING_LANE, RiskModel.SURGING_LANE);
+    Set<String> onlyAgainst = new TreeSet<>(codes);
+    onlyAgainst.addAll(laneCodes);
+    for (String code : onlyAgainst) {
       if (model.points(code).orElse(0) < 0) {
         faults.add(
             places.getOrDefault(code, Place.start(RiskModelFile.FILE)),
             "The weight \"" + code + "\" is " + model.points(code).orElse(0)
-                + ": a list of goods or a red flag cannot speak for a line");
+                + ": a list of goods, a red flag or a lane cannot speak for a line");
       }
     }
     for (DestinationTier tier : DestinationTier.values()) {
@@ -429,6 +432,7 @@ final class RuleTables {
             Place.start(RiskModelFile.FILE), "Missing weight \"" + code + "\": the rules use it");
       }
     }
+    codes.addAll(laneCodes); // a model without them does not ask for trade statistics
     boolean allRowsRead = !faults.any();
     for (Map.Entry<String, Place> weight : places.entrySet()) {
       if (allRowsRead && !codes.contains(weight.getKey())) {

@@ -56,6 +56,17 @@ final class Explanations {
         || !finding.evidence().containsKey("list");
   }
 
+  static String statistics(StatisticsUsed statistics, Sentences words) {
+    return words.render(
+        "text.statistics",
+        Map.of("releases", releases(statistics), "fingerprint", statistics.fingerprint()));
+  }
+
+  /** The releases one after the other: Trade Data Monitor (2023-11-27). */
+  static String releases(StatisticsUsed statistics) {
+    return statistics.releases().stream().map(Object::toString).collect(Collectors.joining("; "));
+  }
+
   static String rules(RulesUsed rules, Sentences words) {
     return words.render(
         List.of("text.rules", "text.advice"),

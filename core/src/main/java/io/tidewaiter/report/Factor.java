@@ -12,6 +12,8 @@ public enum Factor {
   DESTINATION,
   /** The way the goods take. */
   ROUTE,
+  /** What trade statistics say of the lane that the goods take. */
+  TRADE_FLOW,
   /** The firms and persons in the shipment, its papers and its payment. */
   PARTY,
   /** How the goods are described. */

@@ -56,6 +56,7 @@ public final class HtmlReport {
   private final Map<String, VerdictCounts> lists = new TreeMap<>();
   private final Map<String, String> titles = new HashMap<>();
   private final Set<RulesUsed> rules = new LinkedHashSet<>();
+  private final Set<StatisticsUsed> statistics = new LinkedHashSet<>();
   private final Set<List<Jurisdiction>> jurisdictions = new LinkedHashSet<>();
   private final Worst<Row> rows = new Worst<>(MAX_ROWS, Long.MAX_VALUE);
   private final Worst<String> sections = new Worst<>(MAX_SECTIONS, MAX_CHARACTERS);
@@ -77,6 +78,7 @@ public final class HtmlReport {
   public HtmlReport add(Screening screening) {
     shipments.add(screening.verdict());
     rules.add(screening.rules());
+    screening.statistics().ifPresent(statistics::add);
     jurisdictions.add(screening.jurisdictions());
     day(screening.asOf());
     VerdictCounts there = destinations.computeIfAbsent(
@@ -213,6 +215,10 @@ public final class HtmlReport {
 
   List<RulesUsed> rules() {
     return new ArrayList<>(rules);
+  }
+
+  Set<StatisticsUsed> statistics() {
+    return statistics;
   }
 
   /** Which jurisdictions the results are limited to; empty lists are not. */

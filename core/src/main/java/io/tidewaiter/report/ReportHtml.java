@@ -265,6 +265,7 @@ final class ReportHtml {
 
   private void foot(HtmlWriter html) {
     html.open("footer").lineBreak();
+    report.statistics().forEach(used -> ScreeningHtml.statistics(used, words, html));
     report.rules().forEach(rules -> ScreeningHtml.rules(rules, words, html));
     html.element("p", words.render("text.advice"), "class", "advice").close("footer");
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The result for one shipment. Its verdict is the most severe of its lines', its score the highest. The same
- * shipment, rules and date give the same bytes in every form.
+ * shipment, rules, date and trade statistics give the same bytes in every form.
  *
  * <p>Immutable. It informs a decision that a person takes and is not legal advice.
  *
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 to 100
  * @param band the range the score is in
  * @param rules which rules and which engine made the result
+ * @param statisticsOrNull which trade statistics it could draw on; null if none were given
  * @param jurisdictions whose bans and duties were applied; empty if all that the rules hold were
  * @param lines the results of the lines, in the shipment's order
  * @param duties what the exporter has to do, should do or was asked to do
@@ -42,6 +43,7 @@ public record Screening(
     int score,
     Band band,
     RulesUsed rules,
+    @Nullable StatisticsUsed statisticsOrNull,
     List<Jurisdiction> jurisdictions,
     List<LineScreening> lines,
     List<Duty> duties) {
@@ -61,6 +63,11 @@ public record Screening(
   /** The country of destination, if it could be read. */
   public Optional<Country> destination() {
     return Optional.ofNullable(destinationOrNull);
+  }
+
+  /** Which trade statistics the result could draw on, if any were given. */
+  public Optional<StatisticsUsed> statistics() {
+    return Optional.ofNullable(statisticsOrNull);
   }
 
   /** A few plain sentences: what came out, and what was not looked at. */

@@ -140,8 +140,16 @@ final class ScreeningHtml {
 
   private void foot() {
     html.open("footer").lineBreak();
+    screening.statistics().ifPresent(used -> statistics(used, words, html));
     rules(screening.rules(), words, html);
     html.element("p", words.render("text.advice"), "class", "advice").close("footer");
+  }
+
+  static void statistics(StatisticsUsed statistics, Sentences words, HtmlWriter html) {
+    html.open("dl", "class", "facts").lineBreak();
+    fact("html.statistics", Explanations.releases(statistics), words, html);
+    fingerprint("html.statistics.fingerprint", statistics.fingerprint(), words, html);
+    html.close("dl");
   }
 
   static void rules(RulesUsed rules, Sentences words, HtmlWriter html) {
@@ -149,11 +157,12 @@ final class ScreeningHtml {
     fact("html.rules", rules.version(), words, html);
     fact("html.legal-state", rules.legalState().toString(), words, html);
     fact("html.engine", rules.engine(), words, html);
-    html.open("div", "class", "wide").element("dt", words.render("html.fingerprint"));
-    html.open("dd")
-        .element("code", rules.fingerprint())
-        .close("dd")
-        .close("div")
-        .close("dl");
+    fingerprint("html.fingerprint", rules.fingerprint(), words, html);
+    html.close("dl");
+  }
+
+  private static void fingerprint(String key, String hash, Sentences words, HtmlWriter html) {
+    html.open("div", "class", "wide").element("dt", words.render(key));
+    html.open("dd").element("code", hash).close("dd").close("div");
   }
 }

@@ -1,5 +1,6 @@
 package io.tidewaiter.report;
 
+import io.tidewaiter.flow.LaneEvidence.Release;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -55,6 +56,7 @@ final class ScreeningJson {
     json.writeStringProperty("band", screening.band().name());
     json.writeStringProperty("summary", screening.summary(language));
     rules(screening.rules());
+    screening.statistics().ifPresent(this::statistics);
     json.writeArrayPropertyStart("lines");
     screening.lines().forEach(this::line);
     json.writeEndArray();
@@ -70,6 +72,22 @@ final class ScreeningJson {
     json.writeStringProperty("legalState", rules.legalState().toString());
     json.writeStringProperty("fingerprint", rules.fingerprint());
     json.writeStringProperty("engine", rules.engine());
+    json.writeEndObject();
+  }
+
+  private void statistics(StatisticsUsed statistics) {
+    json.writeObjectPropertyStart("statistics");
+    json.writeArrayPropertyStart("releases");
+    for (Release release : statistics.releases()) {
+      json.writeStartObject();
+      json.writeStringProperty("source", release.source());
+      json.writeStringProperty("published", release.published().toString());
+      json.writeStringProperty("provenance", release.provenance().name());
+      json.writeNumberProperty("lanes", release.lanes());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringProperty("fingerprint", statistics.fingerprint());
     json.writeEndObject();
   }
 

@@ -30,7 +30,7 @@ final class ScreeningText {
     screening.lines().forEach(writer::line);
     writer.duties(screening.duties());
     writer.unknowns(screening);
-    writer.foot(screening.rules());
+    writer.foot(screening);
     return writer.text.toString();
   }
 
@@ -136,9 +136,10 @@ final class ScreeningText {
     paragraph(INDENT, "[" + duty.obligation().basis().source() + "]");
   }
 
-  private void foot(RulesUsed rules) {
+  private void foot(Screening screening) {
     text.append('\n');
-    paragraph("", Explanations.rules(rules, words));
+    screening.statistics().ifPresent(used -> paragraph("", Explanations.statistics(used, words)));
+    paragraph("", Explanations.rules(screening.rules(), words));
   }
 
   private void heading(String words) {

@@ -125,6 +125,7 @@ final class Summary {
             : "reason.receiver";
       case LAW -> "reason.law";
       case ROUTE, PARTY, DESCRIPTION -> finding.checkKey();
+      case TRADE_FLOW -> "reason." + finding.code();
       case DATA, CAP -> "reason.data";
     };
   }

@@ -25,6 +25,12 @@ public record RiskModel(
     int severeFrom,
     Map<String, Weight> weights) {
 
+  /** The code of the points for a lane on which nothing arrives of what the exports grew by. */
+  public static final String LEAKING_LANE = "flow.leaking";
+
+  /** The code of the points for a lane all of whose exports are growth. */
+  public static final String SURGING_LANE = "flow.surging";
+
   /** The highest score. */
   public static final int MAX_SCORE = 100;
 

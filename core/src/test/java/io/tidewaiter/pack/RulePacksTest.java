@@ -47,6 +47,7 @@ class RulePacksTest {
         "destinations/tiers.csv|Tiers,In the union|Tiers,|the note is empty",
         "risk-model.json|goods.wide|goods.wild|risk-model.json:1:1: Missing weight \"goods.wide\"",
         "risk-model.json|\"goods.wide\": {\"points\": 6|\"goods.wide\": {\"points\": -6|\"goods.wide\" is -6",
+        "risk-model.json|\"weights\": {|\"weights\": {\"flow.leaking\": {\"points\": -9, \"reason\": \"x\"},|\"flow.leaking\" is -9",
         "risk-model.json|destination.hub\": {\"points\": 30|destination.hub\": {\"points\": 40000000|points is 40000000: expected -1000 to 1000",
         "risk-model.json|\"weights\": {|\"weights\": {\"destination.coridor\": {\"points\": 9, \"reason\": \"x\"},|risk-model.json:1:125: Unknown weight \"destination.coridor\"",
         "risk-model.json|\"base\": -30|\"base\": 2147483647|base is 2147483647: expected -1000 to 1000",

@@ -24,6 +24,9 @@ record Draft(Map<String, String> fields) {
 
   static final String UNREADABLE_ROLE = "middleman";
 
+  /** Stands for trade statistics that are given to the screener; no field of the shipment. */
+  static final String STATISTICS = "/statistics";
+
   Draft {
     fields = new TreeMap<>(fields);
   }
@@ -127,6 +130,7 @@ record Draft(Map<String, String> fields) {
       Draft draft = Draft.of(
           "/destination", pick(random, "KZ", "KG", "TR", "AE", "CH", "JP", "RU", "UA-43", "Korea"));
       draft = draft.maybe(random, "/date", "2024-07-01", "2023-10-01", "2025-03-01", "soon");
+      draft = draft.maybe(random, STATISTICS, "given");
       draft = draft.maybe(random, "/contractDate", "2023-12-01", "2024-05-01");
       draft = draft.maybe(random, "/dispatch", "DE", "TR", "CN", "HK", "??");
       draft = draft.maybe(random, "/transit", "", "RU", "GE", "BY KZ", "GE AZ UZ", "??");

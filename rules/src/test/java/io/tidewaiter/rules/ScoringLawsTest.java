@@ -3,6 +3,7 @@ package io.tidewaiter.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidewaiter.Screener;
+import io.tidewaiter.flow.LaneEvidence;
 import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.Language;
@@ -22,6 +23,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("The laws of scoring")
@@ -52,12 +54,25 @@ class ScoringLawsTest {
         RULES.riskModel()));
   }
 
+  private static final LaneEvidence EVIDENCE = Statistics.mixed();
+
   private static LineScreening screen(Draft draft) {
     return screen(SCREENER, draft);
   }
 
   private static LineScreening screen(Screener screener, Draft draft) {
-    return screener.screen(draft.shipment()).lines().get(0);
+    Screener informed =
+        draft.fields().containsKey(Draft.STATISTICS) ? screener.with(EVIDENCE) : screener;
+    return informed.screen(draft.shipment()).lines().get(0);
+  }
+
+  /** The line without one of its red flags, or without the statistics that it has a finding from; else null. */
+  private static @Nullable LineScreening screenWithout(Finding gone, Draft draft) {
+    if (gone.factor() == Factor.TRADE_FLOW) {
+      return screen(draft.without(Draft.STATISTICS));
+    }
+    Screener others = WITHOUT.get(gone.code());
+    return others == null ? null : screen(others, draft);
   }
 
   @Property(tries = 300)
@@ -95,8 +110,8 @@ class ScoringLawsTest {
   void aFlagNeverLowersScoreOrVerdict(@ForAll("drafts") Draft draft) {
     LineScreening line = screen(draft);
     for (Finding finding : line.findings()) {
-      if (finding.theme().isPresent()) {
-        LineScreening without = screen(WITHOUT.get(finding.code()), draft);
+      LineScreening without = screenWithout(finding, draft);
+      if (without != null) {
         assertThat(line.score()).as(finding.code()).isGreaterThanOrEqualTo(without.score());
         assertThat(line.verdict()).as(finding.code()).isGreaterThanOrEqualTo(without.verdict());
       }
@@ -106,8 +121,8 @@ class ScoringLawsTest {
   @Property(tries = 300)
   void whatIfIsWhatScreeningWithoutTheFlagGives(@ForAll("drafts") Draft draft) {
     for (WhatIf whatIf : screen(draft).whatIf()) {
-      if (whatIf.without().theme().isPresent()) {
-        LineScreening without = screen(WITHOUT.get(whatIf.without().code()), draft);
+      LineScreening without = screenWithout(whatIf.without(), draft);
+      if (without != null) {
         assertThat(whatIf.score()).as(whatIf.without().code()).isEqualTo(without.score());
         assertThat(whatIf.verdict()).as(whatIf.without().code()).isEqualTo(without.verdict());
       }

@@ -131,6 +131,7 @@ class ScreeningRunTest {
         screening.score(),
         screening.band(),
         screening.rules(),
+        screening.statisticsOrNull(),
         screening.jurisdictions(),
         lines,
         screening.duties());
