@@ -1,5 +1,6 @@
 package io.tidewaiter.cli;
 
+import io.tidewaiter.flow.NotStatisticsException;
 import io.tidewaiter.intake.NotAShipmentException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -61,7 +62,9 @@ public final class Main {
   /** Tells of what went wrong in a sentence; a stack trace follows only where we are to mend it. */
   private static int explain(Throwable e, PrintWriter err) {
     Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-    if (cause instanceof NotAShipmentException || cause instanceof FaultyPackException) {
+    if (cause instanceof NotAShipmentException
+        || cause instanceof NotStatisticsException
+        || cause instanceof FaultyPackException) {
       err.println(cause.getMessage());
     } else if (cause instanceof NoSuchFileException missing) {
       err.println("No such file or folder: " + missing.getFile());

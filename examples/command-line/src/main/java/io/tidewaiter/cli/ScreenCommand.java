@@ -19,10 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,15 @@ final class ScreenCommand implements Callable<Integer> {
   private @Nullable LocalDate asOf;
 
   @Option(
+      names = "--flows",
+      paramLabel = "FILE@DATE",
+      converter = FlowFile.Written.class,
+      description =
+          "let trade statistics count for listed goods, with the day on which they came out, such as"
+              + " flows.csv@2023-11-27; may be given several times, files of one day are added up")
+  private List<FlowFile> flows = new ArrayList<>();
+
+  @Option(
       names = "--rules",
       paramLabel = "DIR",
       description =
@@ -172,7 +183,25 @@ final class ScreenCommand implements Callable<Integer> {
     checkTarget("--out", out, path);
     checkTarget("--html", html, path);
     checkBeside(path);
+    checkFlows();
     return path;
+  }
+
+  private void checkFlows() throws IOException {
+    Set<Path> seen = new HashSet<>();
+    for (FlowFile flow : flows) {
+      Path path = flow.path();
+      if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+        throw usage("--flows: Cannot read " + path + ": "
+            + (Files.exists(path) ? "not a readable file" : "no such file"));
+      }
+      checkTarget("--out", out, path);
+      checkTarget("--html", html, path);
+      checkBeside(path);
+      if (!seen.add(path.toRealPath())) {
+        throw usage("--flows names " + path + " twice: its figures would count twice");
+      }
+    }
   }
 
   private void checkTarget(String option, @Nullable Path target, Path input) throws IOException {
@@ -229,7 +258,11 @@ final class ScreenCommand implements Callable<Integer> {
   }
 
   private Screener screener() throws IOException {
-    Screener screener = Screener.of(rules());
+    RuleSet rules = rules();
+    Screener screener = Screener.of(rules);
+    if (!flows.isEmpty()) {
+      screener = screener.with(FlowEvidence.read(rules, flows));
+    }
     if (jurisdictions.isEmpty()) {
       return screener;
     }

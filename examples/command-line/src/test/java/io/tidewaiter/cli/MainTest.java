@@ -180,7 +180,7 @@ class MainTest {
         new Object[] {"screen", shipments, "--language", "de"},
         new Object[] {"screen", shipments, "--jurisdiction", "EU,XX"},
         new Object[] {"screen", shipments, "--jurisdiction", ""},
-        new Object[] {"screen", shipments, "--flows", "x.csv"},
+        new Object[] {"screen", shipments, "--nonsense", "x.csv"},
         new Object[] {"screen", folder.resolve("none.jsonl")},
         new Object[] {"screen", file("s.txt", SOUND)},
         new Object[] {"screen", shipments, "--as-of", "1.7.2024"},
