@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The README")
 class QuickstartTest {
@@ -15,11 +17,13 @@ class QuickstartTest {
   private static final Path SOURCE =
       Path.of("src/main/java/io/tidewaiter/quickstart/Quickstart.java");
 
-  @Test
-  void showsTheCodeThatIsCompiled() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"readme", "evidence"})
+  void showsTheCodeThatIsCompiled(String tag) throws IOException {
     String source = Files.readString(SOURCE);
+    String start = "tag::" + tag + "[]\n";
     String snippet = source.substring(
-        source.indexOf("tag::readme[]\n") + 14, source.indexOf("    // end::readme[]"));
+        source.indexOf(start) + start.length(), source.indexOf("    // end::" + tag + "[]"));
     assertThat(Files.readString(README)).contains(snippet.stripTrailing().stripIndent());
   }
 
@@ -28,5 +32,14 @@ class QuickstartTest {
     String text = Quickstart.screen().toText();
     String upToTheDuties = text.substring(0, text.indexOf("\nWhat the law asks"));
     assertThat(Files.readString(README)).contains("```\n" + upToTheDuties + "```");
+  }
+
+  @Test
+  void showsWhatTradeStatisticsAdd() throws IOException {
+    String text = Quickstart.screenWithStatistics().toText();
+    String finding =
+        text.substring(text.indexOf("   +18  flow.leaking"), text.indexOf("    +0  goods\n"));
+    assertThat(Files.readString(README))
+        .contains("```\n" + text.substring(0, text.indexOf('\n') + 1) + "…\n" + finding + "…\n```");
   }
 }
