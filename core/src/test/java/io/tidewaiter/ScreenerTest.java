@@ -21,6 +21,7 @@ import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.Precision;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.LineItem;
+import io.tidewaiter.trade.Party;
 import io.tidewaiter.trade.Shipment;
 import java.io.ByteArrayInputStream;
 import java.io.FilterWriter;
@@ -63,7 +64,15 @@ class ScreenerTest {
   }
 
   private static Shipment.Builder to(String destination) {
-    return Shipment.builder().date("2024-03-01").destination(destination);
+    return undated(destination).date("2024-03-01");
+  }
+
+  /** For receivers who sit where the goods are sent. */
+  private static Shipment.Builder undated(String destination) {
+    return Shipment.builder()
+        .destination(destination)
+        .party(Party.builder("consignee").country(destination).build())
+        .party(Party.builder("endUser").country(destination).build());
   }
 
   @Test
@@ -88,8 +97,7 @@ class ScreenerTest {
         .hasSize(2);
     assertThat(SCREENER.screen(dated, LocalDate.of(2024, 1, 1)).lines().get(0).matches())
         .hasSize(1);
-    Screening undated =
-        SCREENER.screen(Shipment.builder().destination("KZ").line("6109.10").build());
+    Screening undated = SCREENER.screen(undated("KZ").line("6109.10").build());
     assertThat(undated.asOf()).isEqualTo("2024-07-01");
     assertThat(undated.verdict()).isEqualTo(Verdict.INCOMPLETE);
     assertThat(undated.lines().get(0).notChecked())

@@ -28,12 +28,14 @@ final class DataCheck {
     this.rules = rules;
     checkDestination(shipment);
     checkDate(shipment, dayIsStated);
-    checkInput(Unreadable.of(shipment.stated()), shared, sharedNotChecked);
+    for (Unreadable field : Unreadable.of(shipment.stated())) {
+      shared.add(finding(field));
+      sharedNotChecked.add(essential("input", field.pointer()));
+    }
   }
 
   /** Adds what is found of a line. */
-  void check(
-      LineItem line, Goods goods, String at, List<Finding> findings, List<NotChecked> notChecked) {
+  void addFindings(LineItem line, Goods goods, String at, List<Finding> findings) {
     CodeReading reading = goods.reading();
     if (reading == null) {
       addUnreadCode(line, goods.pointer(), findings);
@@ -42,13 +44,18 @@ final class DataCheck {
     } else {
       checkEdition(reading, reading.found().get(), goods.pointer(), findings);
     }
-    boolean understood = reading != null && reading.found().isPresent() && !reading.isUntraced();
-    if (!understood) {
+    findings.addAll(shared);
+    Unreadable.of(line, at).forEach(field -> findings.add(finding(field)));
+  }
+
+  /** Adds what could not be read of a line. */
+  void addNotChecked(LineItem line, Goods goods, String at, List<NotChecked> notChecked) {
+    CodeReading reading = goods.reading();
+    if (reading == null || reading.found().isEmpty() || reading.isUntraced()) {
       notChecked.add(essential("goods", goods.pointer()));
     }
-    findings.addAll(shared);
     notChecked.addAll(sharedNotChecked);
-    checkInput(Unreadable.of(line, at), findings, notChecked);
+    Unreadable.of(line, at).forEach(field -> notChecked.add(essential("input", field.pointer())));
   }
 
   private static NotChecked essential(String check, String missing) {
@@ -154,15 +161,11 @@ final class DataCheck {
     sharedNotChecked.add(essential("date", "/date"));
   }
 
-  private static void checkInput(
-      List<Unreadable> unreadable, List<Finding> findings, List<NotChecked> notChecked) {
-    for (Unreadable field : unreadable) {
-      findings.add(incomplete("data.unreadable", field.pointer())
-          .evidence("pointer", field.pointer())
-          .evidence("text", field.text())
-          .evidence("reason", field.reason())
-          .build());
-      notChecked.add(essential("input", field.pointer()));
-    }
+  private static Finding finding(Unreadable field) {
+    return incomplete("data.unreadable", field.pointer())
+        .evidence("pointer", field.pointer())
+        .evidence("text", field.text())
+        .evidence("reason", field.reason())
+        .build();
   }
 }

@@ -38,9 +38,16 @@ final class Duties {
    * A duty that the shipment as a whole does not rule out.
    *
    * @param answer what the shipment as a whole says of it
-   * @param lines the lines that bring it
    */
-  private record Open(Obligation obligation, Answer answer, List<Integer> lines) {}
+  private record Open(Obligation obligation, Answer answer) {
+
+    /** What is to be said of a line. */
+    Answer of(Goods goods, Flags flags) {
+      return answer
+          .and(() -> goods.areMeant(obligation.goods()))
+          .and(() -> obligation.onlyAfterFlag() ? hasFlag(flags) : Answer.YES);
+    }
+  }
 
   private final List<Open> open = new ArrayList<>();
 
@@ -52,7 +59,7 @@ final class Duties {
       if (jurisdictions.isEmpty() || jurisdictions.contains(obligation.jurisdiction())) {
         Answer answer = isOpen(obligation);
         if (!answer.isNo()) {
-          open.add(new Open(obligation, answer, new ArrayList<>()));
+          open.add(new Open(obligation, answer));
         }
       }
     }
@@ -128,21 +135,14 @@ final class Duties {
         : obligation.sparedOrNull().signedBefore();
   }
 
-  /** Asks about a line, notes the duties it brings and returns what could not be told of it. */
-  List<NotChecked> ask(int line, Goods goods, Flags flags) {
+  /** What could not be told of the duties of a line. */
+  List<NotChecked> notChecked(Goods goods, Flags flags) {
     List<NotChecked> notChecked = new ArrayList<>();
     for (Open duty : open) {
-      Obligation obligation = duty.obligation();
-      Answer whole = duty.answer()
-          .and(() -> goods.areMeant(obligation.goods()))
-          .and(() -> obligation.onlyAfterFlag() ? hasFlag(flags) : Answer.YES);
-      if (whole.isYes()) {
-        duty.lines().add(line);
-      }
-      whole
+      duty.of(goods, flags)
           .missing()
-          .forEach(pointer ->
-              notChecked.add(new NotChecked("duty." + obligation.code(), pointer, "check.duty")));
+          .forEach(pointer -> notChecked.add(
+              new NotChecked("duty." + duty.obligation().code(), pointer, "check.duty")));
     }
     return notChecked;
   }
@@ -157,12 +157,22 @@ final class Duties {
         : Answer.unknown(flags.notChecked().get(0).missing());
   }
 
-  /** The duties found, the most binding first. */
-  List<Duty> found() {
+  /**
+   * The duties, the most binding first.
+   *
+   * @param lines what is known of each line
+   */
+  List<Duty> found(List<LineCheck.Asked> lines) {
     List<Duty> duties = new ArrayList<>();
     for (Open duty : open) {
-      if (!duty.lines().isEmpty()) {
-        duties.add(duty(duty.obligation(), duty.lines()));
+      List<Integer> indexes = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        if (duty.of(lines.get(i).goods(), lines.get(i).flags()).isYes()) {
+          indexes.add(i);
+        }
+      }
+      if (!indexes.isEmpty()) {
+        duties.add(duty(duty.obligation(), indexes));
       }
     }
     duties.sort(ORDER);

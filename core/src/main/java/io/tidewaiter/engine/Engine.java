@@ -10,7 +10,6 @@ import io.tidewaiter.report.StatisticsUsed;
 import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Term;
-import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.Shipment;
 import java.io.IOException;
@@ -68,34 +67,25 @@ public final class Engine {
         rules,
         facts,
         dated.isPresent(),
-        dayIsKnown ? List.of(facts) : underAllRules(facts),
-        new Duties(rules, facts, jurisdictions),
+        () -> dayIsKnown ? List.of(facts) : underAllRules(facts),
         new TradeFlow(rules, facts, evidence.orElse(null)),
         jurisdictions);
     List<LineScreening> lines = new ArrayList<>(shipment.lines().size());
     for (int i = 0; i < shipment.lines().size(); i++) {
       lines.add(check.screen(shipment.lines().get(i), i));
     }
-    Verdict verdict =
-        lines.stream().map(LineScreening::verdict).max(Verdict::compareTo).orElseThrow();
-    int score = lines.stream().mapToInt(LineScreening::score).max().orElseThrow();
     return new Screening(
-        shipment.id().value().orElse(null),
-        shipment.destination().value().orElse(null),
-        shipment
+        shipment,
+        facts
             .destination()
-            .value()
-            .map(facts::name)
+            .map(Destination::name)
             .orElse(Term.of(shipment.destination().unreadableText().orElse("?"))),
         asOf,
-        verdict,
-        score,
-        rules.riskModel().band(score),
         rulesUsed,
         evidence.map(StatisticsUsed::of).orElse(null),
         List.copyOf(jurisdictions),
         lines,
-        check.duties());
+        check::duties);
   }
 
   /** The same shipment under the rules of every span of days that it may belong to. */

@@ -1,5 +1,6 @@
 package io.tidewaiter.engine;
 
+import com.google.common.base.Suppliers;
 import io.tidewaiter.engine.Matcher.Doubt;
 import io.tidewaiter.engine.Matcher.Scored;
 import io.tidewaiter.report.Duty;
@@ -25,15 +26,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Screens the lines of one shipment. Used by one thread. */
+/**
+ * Screens the lines of one shipment. Explanations may be asked for later and by any thread, one after the other.
+ */
 final class LineCheck {
 
   private final RuleSet rules;
   private final RiskModel model;
   private final ShipmentFacts shipment;
-  private final List<ShipmentFacts> possible;
-  private final Duties duties;
+  private final Supplier<List<ShipmentFacts>> possible;
+  private final Supplier<Duties> duties;
   private final Set<Jurisdiction> jurisdictions;
   private final DataCheck data;
   private final TradeFlow tradeFlow;
@@ -53,60 +57,84 @@ final class LineCheck {
    *
    * @param shipment the facts under the law that is applied
    * @param dayIsStated whether the caller or the shipment gave its day
-   * @param possible the facts under every law that may apply
+   * @param possible the facts under every law that may apply, asked when a range is wanted
    * @param tradeFlow what trade statistics are asked
    */
   LineCheck(
       RuleSet rules,
       ShipmentFacts shipment,
       boolean dayIsStated,
-      List<ShipmentFacts> possible,
-      Duties duties,
+      Supplier<List<ShipmentFacts>> possible,
       TradeFlow tradeFlow,
       Set<Jurisdiction> jurisdictions) {
     this.rules = rules;
     this.model = rules.riskModel();
     this.shipment = shipment;
-    this.possible = possible;
-    this.duties = duties;
+    this.possible = Suppliers.memoize(possible::get);
+    duties = Suppliers.memoize(() -> new Duties(rules, shipment, jurisdictions));
     this.tradeFlow = tradeFlow;
     this.jurisdictions = jurisdictions;
     data = new DataCheck(rules, shipment, dayIsStated);
   }
 
-  LineScreening screen(LineItem line, int position) {
-    String at = "/lines/" + position;
+  /**
+   * What is asked of a line.
+   *
+   * @param at where the line stands, as a JSON pointer
+   */
+  record Asked(LineItem line, String at, Goods goods, Flags flags, TradeFlow.Result flow) {}
+
+  private Asked ask(LineItem line, int position) {
+    String at = Pointers.line(position);
     Goods goods = Goods.of(rules, shipment, line, at);
-    Flags flags = Flags.of(shipment, goods, line, at);
-    TradeFlow.Result flow = tradeFlow.of(goods);
-    List<Finding> findings = new ArrayList<>();
-    List<NotChecked> notChecked = new ArrayList<>();
-    data.check(line, goods, at, findings, notChecked);
-    findings.addAll(new GoodsFindings(rules, goods).findings());
-    findings.addAll(shipment.place().findings());
-    addBans(goods, findings);
-    findings.addAll(flags.found());
-    findings.addAll(flow.found());
-    addDoubts(line, goods, at, notChecked);
-    notChecked.addAll(shipment.place().notChecked());
-    notChecked.addAll(flags.notChecked());
-    notChecked.addAll(flow.notChecked());
-    notChecked.addAll(duties.ask(position, goods, flags));
-    List<Finding> ifListed = new ArrayList<>(flags.ifListed());
-    ifListed.addAll(flow.ifListed());
-    return new LineScreening(
-        position,
-        line.id().value().orElse(null),
-        line.hsCode().value().orElse(null),
-        goods.reading() == null ? null : goods.reading().found().orElse(null),
-        Scorecard.of(model, findings, ifListed),
-        goods.matches().stream().map(Scored::match).toList(),
-        notChecked.stream().distinct().toList(),
-        range(line, goods, at, flow.bounds()));
+    return new Asked(line, at, goods, Flags.of(shipment, goods, line, at), tradeFlow.of(goods));
   }
 
-  List<Duty> duties() {
-    return duties.found();
+  LineScreening screen(LineItem line, int position) {
+    Asked asked = ask(line, position);
+    List<Finding> ifListed = new ArrayList<>(asked.flags().ifListed());
+    ifListed.addAll(asked.flow().ifListed());
+    return new LineScreening(
+        position,
+        line,
+        Scorecard.of(model, findings(asked), ifListed),
+        () -> details(ask(line, position)));
+  }
+
+  private List<Finding> findings(Asked asked) {
+    List<Finding> findings = new ArrayList<>();
+    data.addFindings(asked.line(), asked.goods(), asked.at(), findings);
+    findings.addAll(new GoodsFindings(rules, asked.goods()).findings());
+    findings.addAll(shipment.place().findings());
+    addBans(asked.goods(), findings);
+    findings.addAll(asked.flags().found());
+    findings.addAll(asked.flow().found());
+    return findings;
+  }
+
+  private synchronized LineScreening.Details details(Asked asked) {
+    List<NotChecked> notChecked = new ArrayList<>();
+    data.addNotChecked(asked.line(), asked.goods(), asked.at(), notChecked);
+    addDoubts(asked.line(), asked.goods(), asked.at(), notChecked);
+    notChecked.addAll(shipment.place().notChecked());
+    notChecked.addAll(asked.flags().notChecked());
+    notChecked.addAll(asked.flow().notChecked());
+    notChecked.addAll(duties.get().notChecked(asked.goods(), asked.flags()));
+    CodeReading reading = asked.goods().reading();
+    return new LineScreening.Details(
+        reading == null ? null : reading.found().orElse(null),
+        asked.goods().matches().stream().map(Scored::match).toList(),
+        notChecked.stream().distinct().toList(),
+        range(asked));
+  }
+
+  /** The duties of the shipment. */
+  synchronized List<Duty> duties() {
+    List<Asked> lines = new ArrayList<>();
+    for (LineItem line : shipment.stated().lines()) {
+      lines.add(ask(line, lines.size()));
+    }
+    return duties.get().found(lines);
   }
 
   private void addBans(Goods goods, List<Finding> findings) {
@@ -172,14 +200,19 @@ final class LineCheck {
   }
 
   /** What the score could be if everything that could not be checked were known. */
-  private ScoreRange range(LineItem line, Goods goods, String at, FlagBounds.Bounds flow) {
-    if (possible.size() == 1) {
-      return range(shipment, goods, shipment.flagBounds().of(goods, line, at), flow);
+  private ScoreRange range(Asked asked) {
+    LineItem line = asked.line();
+    if (possible.get().size() == 1) {
+      return range(
+          shipment,
+          asked.goods(),
+          shipment.flagBounds().of(asked.goods(), line, asked.at()),
+          asked.flow().bounds());
     }
     Alike key = new Alike(line.hsCode(), line.hsEdition(), line.nomenclature(), line.description());
     ScoreRange known = ranges.get(key);
     if (known == null) {
-      known = rangeUnderAll(line, at);
+      known = rangeUnderAll(line, asked.at());
       ranges.put(key, known);
     }
     return known;
@@ -187,7 +220,7 @@ final class LineCheck {
 
   private ScoreRange rangeUnderAll(LineItem line, String at) {
     ScoreRange range = null;
-    for (ShipmentFacts facts : possible) {
+    for (ShipmentFacts facts : possible.get()) {
       Goods met = Goods.of(rules, facts, line, at);
       ScoreRange under = range(
           facts, met, facts.flagBounds().of(met, line, at), tradeFlow.of(met).bounds());

@@ -65,6 +65,12 @@ public final class Finding {
     return counted == points ? this : new Finding(what, counted);
   }
 
+  /** Whether both are of the same thing found, however many of its points count. */
+  @SuppressWarnings("ReferenceEquality") // what was found once, not what reads the same
+  boolean isSameAs(Finding other) {
+    return what == other.what;
+  }
+
   /** The points it has by itself, of which {@link #points()} count. */
   public int weight() {
     return what.weight;

@@ -194,11 +194,7 @@ public final class Scorecard {
   /** Without findings, each given as it was counted. */
   private Scorecard without(List<Finding> gone) {
     List<Finding> rest = new ArrayList<>(candidates);
-    for (Finding finding : gone) {
-      rest.removeIf(candidate -> candidate.code().equals(finding.code())
-          && candidate.field().equals(finding.field())
-          && candidate.evidence().equals(finding.evidence()));
-    }
+    rest.removeIf(candidate -> gone.stream().anyMatch(candidate::isSameAs));
     return new Scorecard(model, rest, ifListed);
   }
 

@@ -1,10 +1,12 @@
 package io.tidewaiter.report;
 
+import com.google.common.base.Suppliers;
 import io.tidewaiter.rule.Band;
 import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.Country;
+import io.tidewaiter.trade.Shipment;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,49 +23,115 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. It informs a decision that a person takes and is not legal advice.
  *
- * @param shipmentIdOrNull the shipment's own name; null if it has none
- * @param destinationOrNull the country of destination; null if it could not be read
- * @param destinationName its name; the text of the shipment if that could not be read
- * @param asOf the day whose law was applied
- * @param verdict what is to be done
- * @param score 0 to 100
- * @param band the range the score is in
- * @param rules which rules and which engine made the result
- * @param statisticsOrNull which trade statistics it could draw on; null if none were given
- * @param jurisdictions whose bans and duties were applied; empty if all that the rules hold were
- * @param lines the results of the lines, in the shipment's order
- * @param duties what the exporter has to do, should do or was asked to do
  * @since 0.1
  */
-public record Screening(
-    @Nullable String shipmentIdOrNull,
-    @Nullable Country destinationOrNull,
-    Term destinationName,
-    LocalDate asOf,
-    Verdict verdict,
-    int score,
-    Band band,
-    RulesUsed rules,
-    @Nullable StatisticsUsed statisticsOrNull,
-    List<Jurisdiction> jurisdictions,
-    List<LineScreening> lines,
-    List<Duty> duties) {
+public final class Screening {
 
-  /** Copies the lists. */
-  public Screening {
-    jurisdictions = List.copyOf(jurisdictions);
-    lines = List.copyOf(lines);
-    duties = List.copyOf(duties);
+  private final Shipment stated;
+  private final Term destinationName;
+  private final LocalDate asOf;
+  private final RulesUsed rules;
+  private final @Nullable StatisticsUsed statisticsOrNull;
+  private final List<Jurisdiction> jurisdictions;
+  private final List<LineScreening> lines;
+  private final Supplier<List<Duty>> duties;
+
+  /**
+   * A result.
+   *
+   * @param stated the shipment
+   * @param destinationName the name of its destination; its text if that could not be read
+   * @param asOf the day whose law was applied
+   * @param rules which rules and which engine made the result
+   * @param statisticsOrNull which trade statistics it could draw on; null if none were given
+   * @param jurisdictions whose bans and duties were applied; empty if all that the rules hold were
+   * @param lines the results of the lines, in the shipment's order, at least one
+   * @param duties what the exporter has to do, asked once, when it is wanted
+   */
+  public Screening(
+      Shipment stated,
+      Term destinationName,
+      LocalDate asOf,
+      RulesUsed rules,
+      @Nullable StatisticsUsed statisticsOrNull,
+      List<Jurisdiction> jurisdictions,
+      List<LineScreening> lines,
+      Supplier<List<Duty>> duties) {
+    this.stated = Objects.requireNonNull(stated, "stated");
+    this.destinationName = Objects.requireNonNull(destinationName, "destinationName");
+    this.asOf = Objects.requireNonNull(asOf, "asOf");
+    this.rules = Objects.requireNonNull(rules, "rules");
+    this.statisticsOrNull = statisticsOrNull;
+    this.jurisdictions = List.copyOf(jurisdictions);
+    this.lines = List.copyOf(lines);
+    this.duties = Suppliers.memoize(() -> List.copyOf(duties.get()));
   }
 
   /** The shipment's own name. */
   public Optional<String> shipmentId() {
-    return Optional.ofNullable(shipmentIdOrNull);
+    return stated.id().value();
   }
 
   /** The country of destination, if it could be read. */
   public Optional<Country> destination() {
-    return Optional.ofNullable(destinationOrNull);
+    return stated.destination().value();
+  }
+
+  /** The name of the destination; the text of the shipment if that could not be read. */
+  public Term destinationName() {
+    return destinationName;
+  }
+
+  /** The day whose law was applied. */
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /** What is to be done: the most severe verdict of a line. */
+  public Verdict verdict() {
+    Verdict verdict = Verdict.CLEAR;
+    for (LineScreening line : lines) {
+      verdict = verdict.atLeast(line.verdict());
+    }
+    return verdict;
+  }
+
+  /** The highest score of a line, 0 to 100. */
+  public int score() {
+    return highest().score();
+  }
+
+  /** The range the score is in. */
+  public Band band() {
+    return highest().band();
+  }
+
+  private LineScreening highest() {
+    LineScreening highest = lines.get(0);
+    for (LineScreening line : lines) {
+      highest = line.score() > highest.score() ? line : highest;
+    }
+    return highest;
+  }
+
+  /** Which rules and which engine made the result. */
+  public RulesUsed rules() {
+    return rules;
+  }
+
+  /** Whose bans and duties were applied; empty if all that the rules hold were. */
+  public List<Jurisdiction> jurisdictions() {
+    return jurisdictions;
+  }
+
+  /** The results of the lines, in the shipment's order. */
+  public List<LineScreening> lines() {
+    return lines;
+  }
+
+  /** What the exporter has to do, should do or was asked to do; worked out when it is first asked for. */
+  public List<Duty> duties() {
+    return duties.get();
   }
 
   /** Which trade statistics the result could draw on, if any were given. */
