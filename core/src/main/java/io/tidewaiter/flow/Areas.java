@@ -25,8 +25,11 @@ final class Areas {
   /** Enough for every code of every source; a hostile file may not fill the memory with others. */
   private static final int MAX_REMEMBERED = 4096;
 
+  private static final int WORLD_NUMBER = 0;
+
+  private static final Pattern WORLD = Pattern.compile("WORLD|WLD|W00");
   private static final Pattern SUM = Pattern.compile(
-      "WORLD|WLD|W00|EUR|EU2|EUU|(?:INT_|EXT_)?(?:EU|EA)(?:[0-9]{2}(?:_[0-9]{4}(?:_NUK)?)?|_[A-Z0-9_]+|_V)?"
+      "EUR|EU2|EUU|(?:INT_|EXT_)?(?:EU|EA)(?:[0-9]{2}(?:_[0-9]{4}(?:_NUK)?)?|_[A-Z0-9_]+|_V)?"
           + "|(?:EU|EA)-?[0-9]{2}|EUROPEAN UNION|ALL|TOTAL|INTRA_EU.*|EXTRA_EU.*|INTRA-EU.*|EXTRA-EU.*");
   private static final Pattern UNTOLD =
       Pattern.compile("_X|XX|X[0-9]|[A-Z][0-9]{2}|.*\\bN\\.?E\\.?S\\.?(?: .*)?|BUNKERS|FREE ZONES"
@@ -84,11 +87,24 @@ final class Areas {
   }
 
   /**
-   * The area that a text names.
+   * The area that a text names as a reporter.
    *
    * @throws Unusable if it names none that can be one side of a flow
    */
   FlowArea read(String cell) {
+    FlowArea area = readPartner(cell);
+    if (area.equals(FlowArea.WORLD)) {
+      throw Unusable.aside(FlowLine.Kind.AGGREGATE);
+    }
+    return area;
+  }
+
+  /**
+   * The area that a text names as a partner, or {@link FlowArea#WORLD}.
+   *
+   * @throws Unusable if it names neither
+   */
+  FlowArea readPartner(String cell) {
     Object area = known.get(cell);
     if (area == null) {
       area = readNew(cell.strip());
@@ -111,6 +127,9 @@ final class Areas {
   }
 
   private static FlowArea country(String text, String upper, boolean strict) {
+    if (WORLD.matcher(upper).matches()) {
+      return FlowArea.WORLD;
+    }
     if (SUM.matcher(upper).matches()) {
       throw Unusable.aside(FlowLine.Kind.AGGREGATE);
     }
@@ -136,9 +155,13 @@ final class Areas {
       throw Unusable.fault("Invalid area number " + ForeignText.quoted(text)
           + ": expected one of UN Comtrade, 0 to 999");
     }
-    String area = Numbers.AREAS.get(Integer.valueOf(text));
+    int number = Integer.parseInt(text);
+    String area = Numbers.AREAS.get(number);
     if (area == null) {
       throw Unusable.aside(FlowLine.Kind.UNKNOWN_AREA);
+    }
+    if (number == WORLD_NUMBER) {
+      return FlowArea.WORLD;
     }
     if (area.length() > 2) {
       throw Unusable.aside(FlowLine.Kind.valueOf(area));

@@ -80,10 +80,10 @@ final class ComtradeLayout implements Layout {
     FlowPeriod months = periods.read(cells.get(period));
     String code = products.read(cells.get(product));
     HsEdition edition = edition(Header.cell(cells, classification), code);
-    FlowArea here = area(cells, reporterNumber, reporterName);
-    FlowArea there = area(cells, partnerNumber, partnerName);
+    FlowArea here = reporter(cells);
+    FlowArea there = partner(cells);
     BigDecimal amount = amount(cells, direction);
-    out.accept(new FlowRow(
+    out.accept(Layout.counted(new FlowRow(
         line,
         months,
         here,
@@ -94,7 +94,7 @@ final class ComtradeLayout implements Layout {
         FlowMeasure.VALUE,
         amount,
         "USD",
-        isNo(Header.cell(cells, reported)) && !isYes(Header.cell(cells, aggregate))));
+        isNo(Header.cell(cells, reported)) && !isYes(Header.cell(cells, aggregate)))));
   }
 
   private BigDecimal amount(List<String> cells, FlowDirection direction) {
@@ -108,9 +108,16 @@ final class ComtradeLayout implements Layout {
     return Amounts.value(text);
   }
 
-  private FlowArea area(List<String> cells, int number, int name) {
-    String digits = Header.cell(cells, number);
-    return digits.isEmpty() ? names.read(Header.cell(cells, name)) : numbers.read(digits);
+  private FlowArea reporter(List<String> cells) {
+    String digits = Header.cell(cells, reporterNumber);
+    return digits.isEmpty() ? names.read(Header.cell(cells, reporterName)) : numbers.read(digits);
+  }
+
+  private FlowArea partner(List<String> cells) {
+    String digits = Header.cell(cells, partnerNumber);
+    return digits.isEmpty()
+        ? names.readPartner(Header.cell(cells, partnerName))
+        : numbers.readPartner(digits);
   }
 
   private void requireSum(List<String> cells) {

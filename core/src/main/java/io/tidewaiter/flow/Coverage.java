@@ -34,6 +34,27 @@ final class Coverage {
     return others.contains(period) || tiles(period);
   }
 
+  /** The last month of which both tell, as a number that counts months; -1 if there is none. */
+  static int lastCommonMonth(Coverage one, Coverage other) {
+    BitSet both = (BitSet) one.months.clone();
+    both.and(other.months);
+    return both.length() - 1;
+  }
+
+  /** The months of which this or another tells, in order. */
+  List<FlowPeriod> monthsWith(Coverage other) {
+    BitSet either = (BitSet) months.clone();
+    either.or(other.months);
+    return either.stream()
+        .mapToObj(month -> FlowPeriod.month(FlowPeriod.month(month)))
+        .toList();
+  }
+
+  /** The years and spans that are told as one figure. */
+  Set<FlowPeriod> spans() {
+    return Set.copyOf(others);
+  }
+
   /** How many months a known period has; 0 if it is known as the total of a span only. */
   int months(FlowPeriod period) {
     return tiles(period) || period.isYear() ? period.months() : 0;

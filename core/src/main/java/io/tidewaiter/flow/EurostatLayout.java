@@ -113,7 +113,7 @@ final class EurostatLayout implements Layout {
     FlowDirection direction = direction(code(Header.cell(cells, flow)));
     String goods = products.read(code(cells.get(product)));
     FlowArea here = areas.read(cells.get(reporter));
-    FlowArea there = areas.read(cells.get(partner));
+    FlowArea there = areas.readPartner(cells.get(partner));
     if (period >= 0) {
       out.accept(row(
           line,
@@ -141,7 +141,7 @@ final class EurostatLayout implements Layout {
     }
   }
 
-  private static FlowRow row(
+  private static FlowLine row(
       long line,
       FlowPeriod period,
       FlowArea reporter,
@@ -149,7 +149,7 @@ final class EurostatLayout implements Layout {
       FlowDirection direction,
       String goods,
       BigDecimal amount) {
-    return new FlowRow(
+    return Layout.counted(new FlowRow(
         line,
         period,
         reporter,
@@ -160,7 +160,7 @@ final class EurostatLayout implements Layout {
         FlowMeasure.VALUE,
         amount,
         "EUR",
-        false);
+        false));
   }
 
   /** A value with flags behind it, such as "123 p", or a colon for none. */

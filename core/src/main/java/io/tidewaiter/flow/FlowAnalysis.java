@@ -17,6 +17,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -62,8 +63,6 @@ public final class FlowAnalysis {
 
   private record Reporter(FlowArea area, FlowDirection by, String of) {}
 
-  private record GrowthKey(LaneData.Key lane, FlowPeriod period, String currency) {}
-
   private record Fitting(String hs, FlowGoods.Fit fit, boolean linked) {}
 
   private record Code(HsEdition edition, String hs) {}
@@ -74,7 +73,7 @@ public final class FlowAnalysis {
 
   private final Map<SeriesKey, Series> ledger = new HashMap<>();
   private final Map<Reporter, LaneData.Report> reports = new HashMap<>();
-  private final Map<GrowthKey, Map<FlowDirection, BigDecimal>> growth = new HashMap<>();
+  private final PublishedGrowth growth = new PublishedGrowth();
   private final Map<Code, List<Fitting>> fittings = new HashMap<>();
   private final Map<FlowLine.Kind, Long> setAside = new EnumMap<>(FlowLine.Kind.class);
   private final List<FlowLine.Fault> faults = new ArrayList<>();
@@ -92,6 +91,8 @@ public final class FlowAnalysis {
         builder.cifFobByLane,
         builder.entrepots,
         builder.customsUnion,
+        builder.sanctioned,
+        builder.neighbours,
         builder.estimatedFrom);
     goods = List.copyOf(builder.goods);
     tables = builder.tables;
@@ -114,12 +115,41 @@ public final class FlowAnalysis {
       addRow(row);
     } else if (line instanceof FlowLine.SetAside aside) {
       setAside.merge(aside.kind(), 1L, Long::sum);
+      FlowRow world = aside.worldOrNull();
+      if (world != null && world.measure() == FlowMeasure.VALUE) {
+        report(world).addWorld(world);
+      }
     } else if (line instanceof FlowLine.Fault fault) {
       faultCount++;
       if (faults.size() < MAX_FAULTS_KEPT) {
         faults.add(fault);
       }
     }
+  }
+
+  /** From where on the figures are an alarm. */
+  public LaneThresholds thresholds() {
+    return settings.thresholds();
+  }
+
+  /** The years whose habit the figures are compared with, in order. */
+  public List<Integer> baseline() {
+    return settings.baseline();
+  }
+
+  /** The factor from FOB to CIF where a lane has none of its own. */
+  public BigDecimal cifFob() {
+    return settings.cifFob();
+  }
+
+  /** The countries that direct exports go to no longer, see {@link #substitutions}. */
+  public SortedSet<Country> sanctioned() {
+    return new TreeSet<>(settings.sanctioned());
+  }
+
+  /** The neighbours that exports may go to instead, see {@link #substitutions}. */
+  public SortedSet<Country> neighbours() {
+    return new TreeSet<>(settings.neighbours());
   }
 
   /** How many figures were added, also those of goods that nobody asked for. */
@@ -159,7 +189,7 @@ public final class FlowAnalysis {
   public List<FlowPeriod> periods() {
     Set<FlowPeriod> periods = new TreeSet<>();
     ledger.values().forEach(series -> periods.addAll(series.sums().keySet()));
-    growth.keySet().forEach(key -> periods.add(key.period()));
+    periods.addAll(growth.periods());
     return List.copyOf(periods);
   }
 
@@ -170,17 +200,66 @@ public final class FlowAnalysis {
   public List<Lane> lanes(FlowPeriod period) {
     List<Lane> judged = new ArrayList<>();
     book().values().forEach(data -> judge(data, period).ifPresent(judged::add));
-    growth.entrySet().stream()
-        .filter(entry -> entry.getKey().period().equals(period))
-        .sorted((a, b) -> compare(a.getKey(), b.getKey()))
-        .forEach(entry -> judged.add(growth(entry.getKey(), entry.getValue())));
+    judged.addAll(growth.lanes(period, settings, faultCount));
     return List.copyOf(judged);
   }
 
-  /** One lane in one period; empty if there was no trade on it. */
+  /**
+   * One lane in one period, by its values or, where there are none, by the growth that was published for exactly this
+   * period; empty if there was no trade on it.
+   */
   public Optional<Lane> lane(FlowArea exporter, FlowArea importer, String hs, FlowPeriod period) {
-    LaneData data = book().get(new LaneData.Key(exporter, importer, hs));
-    return data == null ? Optional.empty() : judge(data, period);
+    LaneData.Key key = new LaneData.Key(exporter, importer, hs);
+    LaneData data = book().get(key);
+    Optional<Lane> lane = data == null ? Optional.empty() : judge(data, period);
+    return lane.or(() -> growth.lane(key, period, settings, faultCount));
+  }
+
+  /**
+   * The latest period in which some lane can be judged: the year up to the last month that both sides of a lane report,
+   * or twelve months where the year is younger than three; else the last year, span or published growth that both give.
+   * If nothing can be judged, the last period of which both or at least one side tell; empty without figures.
+   */
+  public Optional<FlowPeriod> latest() {
+    List<FlowPeriod> candidates =
+        Latest.candidates(book().keySet(), this::coverage, growth.periodsOfBoth());
+    return candidates.stream()
+        .filter(this::canJudge)
+        .findFirst()
+        .or(() -> candidates.stream().findFirst())
+        .or(() -> covered().map(all -> Latest.yearSoFar(all.to())));
+  }
+
+  private boolean canJudge(FlowPeriod period) {
+    return book().values().stream().anyMatch(data -> isJudged(judge(data, period)))
+        || growth.lanes(period, settings, faultCount).stream()
+            .anyMatch(lane -> isJudged(Optional.of(lane)));
+  }
+
+  private static boolean isJudged(Optional<Lane> lane) {
+    return lane.filter(found -> found.status() != LaneStatus.NOT_JUDGEABLE).isPresent();
+  }
+
+  /**
+   * What both sides of a lane told over time, in the currency in which the lane is judged: month by month, or year by
+   * year where neither tells months; empty for a growth that was published.
+   */
+  public List<LanePoint> history(Lane lane) {
+    LaneData data = book().get(new LaneData.Key(lane.exporter(), lane.importer(), lane.hs()));
+    return data == null || lane.measure() == FlowMeasure.GROWTH
+        ? List.of()
+        : LanePoint.history(
+            data,
+            coverage(data.key.exporter(), FlowDirection.EXPORT, data.key.hs()),
+            coverage(data.key.importer(), FlowDirection.IMPORT, data.key.hs()));
+  }
+
+  /**
+   * What became of direct exports to the sanctioned countries, and of those to and from their neighbours, for each
+   * kind of goods and each currency of which an exporter tells of the period and of a year of the baseline.
+   */
+  public List<Substitution> substitutions(FlowPeriod period) {
+    return Substitutions.of(book().values(), period, this::coverage, settings);
   }
 
   private Optional<Lane> judge(LaneData data, FlowPeriod period) {
@@ -190,29 +269,12 @@ public final class FlowAnalysis {
         period,
         coverage(key.exporter(), FlowDirection.EXPORT, key.hs()),
         coverage(key.importer(), FlowDirection.IMPORT, key.hs()),
+        (area, by, currency) ->
+            reports.getOrDefault(new Reporter(area, by, currency), LaneData.Report.NONE),
         settings);
-    if (measured.isEmpty()) {
-      return Optional.empty();
-    }
-    LaneData.Report report =
-        reports.get(new Reporter(key.importer(), FlowDirection.IMPORT, measured.currency));
-    return Optional.of(Judge.values(settings, measured, report, faultCount));
-  }
-
-  private Lane growth(GrowthKey key, Map<FlowDirection, BigDecimal> sides) {
-    return Judge.growth(
-        settings,
-        key.lane(),
-        key.period(),
-        key.currency(),
-        sides.get(FlowDirection.EXPORT),
-        sides.get(FlowDirection.IMPORT),
-        faultCount);
-  }
-
-  private static int compare(GrowthKey one, GrowthKey other) {
-    int order = one.lane().compareTo(other.lane());
-    return order != 0 ? order : one.currency().compareTo(other.currency());
+    return measured.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Judge.values(settings, measured, faultCount));
   }
 
   private Coverage coverage(FlowArea area, FlowDirection by, String hs) {
@@ -225,10 +287,7 @@ public final class FlowAnalysis {
       addGrowth(row, edition);
       return;
     }
-    reports
-        .computeIfAbsent(
-            new Reporter(row.reporter(), row.flow(), row.currency()), r -> new LaneData.Report())
-        .add(FlowGoods.isCode(row.hs()) ? row.hs().length() : 0, row.period(), row.value());
+    report(row).add(row);
     if (!fittings(edition, row.hs()).isEmpty()) {
       lanes = null;
       ledger
@@ -240,17 +299,19 @@ public final class FlowAnalysis {
     }
   }
 
+  private LaneData.Report report(FlowRow row) {
+    return reports.computeIfAbsent(
+        new Reporter(row.reporter(), row.flow(), row.currency()), r -> new LaneData.Report());
+  }
+
   private void addGrowth(FlowRow row, HsEdition edition) {
     for (Fitting fitting : fittings(edition, row.hs())) {
       if (fitting
           .hs()
           .equalsIgnoreCase(row.hs())) { // increases of parts are not an increase of the whole
         LaneData.Key lane = new LaneData.Key(row.exporter(), row.importer(), fitting.hs());
-        growth
-            .computeIfAbsent(
-                new GrowthKey(lane, row.period(), row.currency()),
-                k -> new EnumMap<>(FlowDirection.class))
-            .merge(row.flow(), row.value(), BigDecimal::add);
+        growth.add(
+            new PublishedGrowth.Key(lane, row.period(), row.currency()), row.flow(), row.value());
       }
     }
   }
@@ -331,6 +392,8 @@ public final class FlowAnalysis {
     private BigDecimal cifFob = new BigDecimal("1.06");
     private Set<Country> entrepots = countries("HK", "SG", "AE", "NL", "BE");
     private Set<Country> customsUnion = countries("AM", "BY", "KG", "KZ", "RU");
+    private Set<Country> sanctioned = countries("BY", "RU");
+    private Set<Country> neighbours = countries("AM", "AZ", "GE", "KG", "KZ", "UZ");
     private Map<Country, YearMonth> estimatedFrom =
         Map.of(Country.parse("RU"), YearMonth.of(2022, 2));
 
@@ -387,6 +450,16 @@ public final class FlowAnalysis {
      */
     public Builder customsUnion(Set<Country> countries) {
       customsUnion = Set.copyOf(countries);
+      return this;
+    }
+
+    /**
+     * Replaces the countries that direct exports go to no longer, RU and BY, and the neighbours that they may go to
+     * instead, AM, AZ, GE, KG, KZ and UZ, for {@link FlowAnalysis#substitutions}.
+     */
+    public Builder substitution(Set<Country> newSanctioned, Set<Country> newNeighbours) {
+      sanctioned = Set.copyOf(newSanctioned);
+      neighbours = Set.copyOf(newNeighbours);
       return this;
     }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlowArea implements Comparable<FlowArea> {
 
+  /** The partner of a sum over all partners. It is never a side of a lane. */
+  static final FlowArea WORLD = new FlowArea("World", null);
+
   private final String code;
   private final @Nullable Country country;
 

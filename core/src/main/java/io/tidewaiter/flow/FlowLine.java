@@ -1,6 +1,7 @@
 package io.tidewaiter.flow;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one figure of a file turned out to be: a row that counts, one that is set aside, or one with a fault.
@@ -51,12 +52,19 @@ public sealed interface FlowLine permits FlowRow, FlowLine.SetAside, FlowLine.Fa
    *
    * @param line the line of the file
    * @param kind why it does not count
+   * @param worldOrNull what a reporter told of its trade with the whole world, with a partner that is no country; null
+   *     where the figure is anything else. It shows whether the reporter told of all its trade
    */
-  record SetAside(long line, Kind kind) implements FlowLine {
+  record SetAside(long line, Kind kind, @Nullable FlowRow worldOrNull) implements FlowLine {
 
     /** Checks the kind. */
     public SetAside {
       Objects.requireNonNull(kind, "kind");
+    }
+
+    /** A figure that is of no use at all. */
+    public SetAside(long line, Kind kind) {
+      this(line, kind, null);
     }
   }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,30 +39,34 @@ final class Judge {
   }
 
   /** Judges the values of a period. */
-  static Lane values(
-      LaneSettings settings, Measured measured, LaneData.@Nullable Report report, long faults) {
+  static Lane values(LaneSettings settings, Measured measured, long faults) {
     Judge judge = new Judge(settings, measured.lane.key, measured.period, faults);
-    LaneStatus status = judge.judge(measured, report);
+    LaneStatus status = judge.judge(measured);
     return judge.lane(FlowMeasure.VALUE, measured.figures(), status);
   }
 
-  /** Judges a growth that was published, with null for a side that gives none. */
+  /**
+   * Judges a growth that was published, with nothing for a side that gives none. Of several increases for one side
+   * those are judged that leave least unaccounted for.
+   */
   static Lane growth(
       LaneSettings settings,
-      LaneData.Key key,
-      FlowPeriod period,
-      String currency,
-      @Nullable BigDecimal exported,
-      @Nullable BigDecimal imported,
+      PublishedGrowth.Key published,
+      SortedSet<BigDecimal> exports,
+      SortedSet<BigDecimal> imports,
       long faults) {
-    Judge judge = new Judge(settings, key, period, faults);
+    LaneData.Key key = published.lane();
+    Judge judge = new Judge(settings, key, published.period(), faults);
+    judge.tellSourcesApart(published.currency(), exports, imports);
     BigDecimal c = settings.cifFob(key.exporter(), key.importer());
+    BigDecimal exported = exports.isEmpty() ? null : exports.first();
+    BigDecimal imported = imports.isEmpty() ? null : imports.last();
     boolean grew = exported != null && exported.signum() > 0;
     BigDecimal unaccounted = grew && exported != null && imported != null
         ? Formulas.unaccounted(exported, imported, c)
         : null;
     LaneFigures figures = new LaneFigures(
-        currency,
+        published.currency(),
         exported,
         imported,
         c,
@@ -74,6 +80,25 @@ final class Judge {
         null,
         unaccounted);
     return judge.lane(FlowMeasure.GROWTH, figures, judge.judgeGrowth(figures));
+  }
+
+  private void tellSourcesApart(
+      String currency, SortedSet<BigDecimal> exports, SortedSet<BigDecimal> imports) {
+    if (exports.size() > 1 || imports.size() > 1) {
+      tell(
+          "sources-differ",
+          "Published are " + several(exports, currency) + " of growth of exports and "
+              + several(imports, currency)
+              + " of growth of imports; those are judged that leave least unaccounted for.");
+    }
+  }
+
+  private static String several(SortedSet<BigDecimal> increases, String currency) {
+    return increases.isEmpty()
+        ? "no figures"
+        : increases.stream()
+            .map(increase -> money(increase, currency))
+            .collect(Collectors.joining(" or "));
   }
 
   private Lane lane(FlowMeasure measure, LaneFigures figures, LaneStatus status) {
@@ -127,8 +152,8 @@ final class Judge {
     return missing ? LaneStatus.LEAKING : LaneStatus.QUIET;
   }
 
-  private LaneStatus judge(Measured measured, LaneData.@Nullable Report report) {
-    explain(measured, report);
+  private LaneStatus judge(Measured measured) {
+    explain(measured);
     if (measured.exported == null) {
       return LaneStatus.NOT_JUDGEABLE;
     }
@@ -160,12 +185,13 @@ final class Judge {
       blockAll(
           "baseline-unknown",
           key.exporter().name() + " did not report the same months of any year of the baseline "
-              + settings.baseline() + ".");
+              + years(settings.baseline()) + ".");
       return false;
     }
     return reaches(
         "surge",
-        "Exports are " + plain(measured.surge) + " times their mean over " + measured.surgeYears,
+        "Exports are " + plain(measured.surge) + " times their mean over "
+            + years(measured.surgeYears),
         measured.surge,
         thresholds.surge(),
         plain(thresholds.surge()));
@@ -199,13 +225,13 @@ final class Judge {
       block(
           "baseline-unknown",
           "Both sides did not report the same months of any year of the baseline "
-              + settings.baseline() + ", so the habitual gap of this pair is not known.");
+              + years(settings.baseline()) + ", so the habitual gap of this pair is not known.");
       return false;
     }
     String habit = measured.baselineGap == null
-        ? "The pair had no trade in " + measured.gapYears
+        ? "The pair had no trade in " + years(measured.gapYears)
             + " and so no habitual gap; the excess is "
-        : "The gap share was " + plain(measured.baselineGap) + " over " + measured.gapYears
+        : "The gap share was " + plain(measured.baselineGap) + " over " + years(measured.gapYears)
             + "; the excess is ";
     boolean unusual = measured.excess.compareTo(thresholds.excessGap()) >= 0;
     return reaches(
@@ -234,12 +260,19 @@ final class Judge {
     if (measured.unaccounted != null) {
       tell(
           "growth-unaccounted",
-          "Of the growth of exports over " + measured.gapYears + ", the share "
-              + plain(measured.unaccounted) + " does not show in the imports.");
+          "Over the mean of " + years(measured.gapYears) + ", exports "
+              + moved(measured.exportGrowth, measured.currency) + " and imports "
+              + moved(measured.importGrowth, measured.currency)
+              + "; with freight, the share of the growth that never arrived is "
+              + plain(measured.unaccounted) + ".");
     }
   }
 
-  private void explain(Measured measured, LaneData.@Nullable Report report) {
+  private static String moved(BigDecimal growth, String currency) {
+    return (growth.signum() < 0 ? "fell by " : "rose by ") + money(growth.abs(), currency);
+  }
+
+  private void explain(Measured measured) {
     explainByPlaces();
     if (measured.exported == null) {
       blockAll(
@@ -247,7 +280,7 @@ final class Judge {
           key.exporter().name() + " reported no exports of these goods in " + period + ".");
       return;
     }
-    explainByReports(measured, report);
+    explainByReports(measured);
     if (measured.exportSide.isEstimatedWithin(period)) {
       blockAll(
           "estimates", "The source marks exports of " + key.exporter().name() + " as estimates.");
@@ -267,7 +300,7 @@ final class Judge {
     }
   }
 
-  private void explainByReports(Measured measured, LaneData.@Nullable Report report) {
+  private void explainByReports(Measured measured) {
     if (measured.lane.currenciesDiffer()) {
       block(
           "currency",
@@ -284,12 +317,18 @@ final class Judge {
           "Only " + Measured.span(measured.common) + " of " + period.months()
               + " months are reported by both sides and compared.");
     }
-    if (measured.isFragment(report)) {
+    measured.fragmentYears.forEach(
+        (year, reporter) -> tell(
+            "baseline-fragment",
+            "What " + reporter.name() + " told of all other trade in " + year + " is less than "
+                + plain(thresholds.fragment())
+                + " of its best year of the baseline, so that report is a fragment and the year is left out."));
+    if (measured.isFragment()) {
       block(
           "partner-fragment",
           "The imports of " + key.importer().name()
               + " from all other partners shrank at once to less than "
-              + plain(thresholds.fragment()) + " of their mean over " + measured.gapYears
+              + plain(thresholds.fragment()) + " of their mean over " + years(measured.gapYears)
               + ", so its report is a fragment.");
     }
   }
@@ -344,13 +383,21 @@ final class Judge {
     reasons.add(new LaneReason(code, message));
   }
 
-  private static String plain(BigDecimal number) {
+  /** Years in order: 2019-2021 where none is missing between, else 2019, 2021. */
+  private static String years(List<Integer> years) {
+    int last = years.size() - 1;
+    return last > 0 && years.get(last) - years.get(0) == last
+        ? years.get(0) + "-" + years.get(last)
+        : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  static String plain(BigDecimal number) {
     BigDecimal rounded =
         number.setScale(Math.min(3, Math.max(0, number.scale())), RoundingMode.HALF_UP);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
-  private static String money(BigDecimal amount, @Nullable String currency) {
+  static String money(BigDecimal amount, @Nullable String currency) {
     boolean large = amount.abs().compareTo(MILLION) >= 0;
     BigDecimal shown = large ? amount.divide(MILLION, 2, RoundingMode.HALF_UP) : amount;
     return plain(shown) + (large ? " million " : " ") + currency;

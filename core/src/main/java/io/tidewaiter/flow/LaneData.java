@@ -21,14 +21,31 @@ final class LaneData {
 
   /** What a reporter told of all goods with all partners, by how detailed the rows are, so that none counts twice. */
   static final class Report {
+
+    static final Report NONE = new Report();
+
     private final Map<Integer, Series> byDetail = new TreeMap<>();
 
     /** Asked for by every lane of the reporter. */
     private final Map<FlowPeriod, BigDecimal> asked = new HashMap<>();
 
-    void add(int detail, FlowPeriod period, BigDecimal value) {
+    /** Adds what was told of one partner. */
+    void add(FlowRow row) {
+      add(detail(row), row);
+    }
+
+    /** Adds what was told of all partners together, in one sum. */
+    void addWorld(FlowRow row) {
+      add(-1 - detail(row), row);
+    }
+
+    private static int detail(FlowRow row) {
+      return FlowGoods.isCode(row.hs()) ? row.hs().length() : 0;
+    }
+
+    private void add(int detail, FlowRow row) {
       asked.clear();
-      byDetail.computeIfAbsent(detail, d -> new Series()).add(period, value, false);
+      byDetail.computeIfAbsent(detail, d -> new Series()).add(row.period(), row.value(), false);
     }
 
     BigDecimal value(FlowPeriod period) {
@@ -40,6 +57,11 @@ final class LaneData {
         return most;
       });
     }
+  }
+
+  /** Finds what a reporter told in all; nothing if it told nothing. */
+  interface Totals {
+    Report of(FlowArea area, FlowDirection by, String currency);
   }
 
   final Key key;

@@ -15,6 +15,8 @@ record LaneSettings(
     Map<List<FlowArea>, BigDecimal> cifFobByLane,
     Set<Country> entrepots,
     Set<Country> customsUnion,
+    Set<Country> sanctioned,
+    Set<Country> neighbours,
     Map<Country, YearMonth> estimatedFrom) {
 
   LaneSettings {
@@ -22,6 +24,8 @@ record LaneSettings(
     cifFobByLane = Map.copyOf(cifFobByLane);
     entrepots = Set.copyOf(entrepots);
     customsUnion = Set.copyOf(customsUnion);
+    sanctioned = Set.copyOf(sanctioned);
+    neighbours = Set.copyOf(neighbours);
     estimatedFrom = Map.copyOf(estimatedFrom);
   }
 
@@ -35,6 +39,14 @@ record LaneSettings(
 
   boolean isInUnion(FlowArea area) {
     return area.country().filter(customsUnion::contains).isPresent();
+  }
+
+  boolean isSanctioned(FlowArea area) {
+    return area.country().filter(sanctioned::contains).isPresent();
+  }
+
+  boolean isNeighbour(FlowArea area) {
+    return area.country().filter(neighbours::contains).isPresent();
   }
 
   boolean isEstimated(FlowArea area, FlowPeriod period) {

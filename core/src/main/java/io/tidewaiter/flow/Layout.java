@@ -12,4 +12,11 @@ interface Layout {
    * @throws Unusable if the row as a whole does not count
    */
   void read(long line, List<String> cells, Consumer<FlowLine> out);
+
+  /** The row, set aside if its partner is the world. */
+  static FlowLine counted(FlowRow row) {
+    return row.partner().equals(FlowArea.WORLD)
+        ? new FlowLine.SetAside(row.line(), FlowLine.Kind.AGGREGATE, row)
+        : row;
+  }
 }

@@ -4,6 +4,9 @@ import io.tidewaiter.flow.Side.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of one lane in one period, worked out once and then judged. */
@@ -32,6 +35,9 @@ final class Measured {
 
   final List<Integer> gapYears = new ArrayList<>();
 
+  /** The years of the baseline of which a side told but a fragment. */
+  final SortedMap<Integer, FlowArea> fragmentYears = new TreeMap<>();
+
   @Nullable
   BigDecimal baselineGap;
 
@@ -44,9 +50,16 @@ final class Measured {
   @Nullable
   BigDecimal unaccounted;
 
+  /** By how much both sides grew over the mean of the years in which both report; zero without such years. */
+  BigDecimal exportGrowth = BigDecimal.ZERO;
+
+  BigDecimal importGrowth = BigDecimal.ZERO;
+
   boolean noHabit;
 
   private final LaneSettings settings;
+  private final LaneData.Report exporterTotals;
+  private final LaneData.Report importerTotals;
   private final Values exports;
   private final Values imports;
 
@@ -55,6 +68,7 @@ final class Measured {
       FlowPeriod period,
       Coverage exporterReport,
       Coverage importerReport,
+      LaneData.Totals totals,
       LaneSettings settings) {
     this.lane = lane;
     this.period = period;
@@ -62,6 +76,8 @@ final class Measured {
     this.exporterReport = exporterReport;
     this.importerReport = lane.currenciesDiffer() ? Coverage.NONE : importerReport;
     currency = lane.currency();
+    exporterTotals = totals.of(lane.key.exporter(), FlowDirection.EXPORT, currency);
+    importerTotals = totals.of(lane.key.importer(), FlowDirection.IMPORT, currency);
     c = settings.cifFob(lane.key.exporter(), lane.key.importer());
     exportSide = lane.exports.getOrDefault(currency, Side.NOTHING);
     importSide = lane.imports.getOrDefault(currency, Side.NOTHING);
@@ -147,24 +163,25 @@ final class Measured {
   }
 
   /** Whether the importer's imports from all other partners fell below a share of their habit. */
-  boolean isFragment(LaneData.@Nullable Report report) {
-    if (report == null || gapYears.isEmpty()) {
+  boolean isFragment() {
+    if (gapYears.isEmpty()) {
       return false;
     }
-    BigDecimal now = others(report, common);
+    BigDecimal now = others(importerTotals, imports, common);
     BigDecimal before = BigDecimal.ZERO;
     for (int year : gapYears) {
-      before = before.add(others(report, inYear(common, year)));
+      before = before.add(others(importerTotals, imports, inYear(common, year)));
     }
     BigDecimal years = BigDecimal.valueOf(gapYears.size());
     return before.signum() > 0
         && now.multiply(years).compareTo(before.multiply(settings.thresholds().fragment())) < 0;
   }
 
-  private BigDecimal others(LaneData.Report report, List<FlowPeriod> parts) {
+  /** What a reporter told of other partners and goods. */
+  private static BigDecimal others(LaneData.Report totals, Values lane, List<FlowPeriod> parts) {
     BigDecimal sum = BigDecimal.ZERO;
     for (FlowPeriod part : parts) {
-      sum = sum.add(report.value(part).subtract(imports.of(part)));
+      sum = sum.add(totals.value(part).subtract(lane.of(part)));
     }
     return sum;
   }
@@ -213,8 +230,30 @@ final class Measured {
         }
       }
     }
+    dropFragments(surgeYears, lane.key.exporter(), exporterTotals, exports, exporterParts);
+    dropFragments(gapYears, lane.key.exporter(), exporterTotals, exports, common);
+    dropFragments(gapYears, lane.key.importer(), importerTotals, imports, common);
     measureSurge();
     measureHabit();
+  }
+
+  /** A year of which a reporter told a fragment would pass for a year of little trade. */
+  private void dropFragments(
+      List<Integer> years,
+      FlowArea reporter,
+      LaneData.Report totals,
+      Values values,
+      List<FlowPeriod> parts) {
+    Map<Integer, BigDecimal> byYear = new TreeMap<>();
+    years.forEach(year -> byYear.put(year, others(totals, values, inYear(parts, year))));
+    BigDecimal most = byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+    BigDecimal least = most.multiply(settings.thresholds().fragment());
+    byYear.forEach((year, value) -> {
+      if (value.compareTo(least) < 0) {
+        years.remove(year);
+        fragmentYears.putIfAbsent(year, reporter);
+      }
+    });
   }
 
   private void measureSurge() {
@@ -255,14 +294,16 @@ final class Measured {
       excess = baselineGap == null ? share : share.subtract(baselineGap);
     }
     BigDecimal years = BigDecimal.valueOf(gapYears.size());
-    BigDecimal growth = exported.multiply(years).subtract(exportsBefore);
-    if (growth.signum() > 0) {
-      unaccounted =
-          Formulas.unaccounted(growth, imported.multiply(years).subtract(importsBefore), c);
+    BigDecimal exportsMore = exported.multiply(years).subtract(exportsBefore);
+    BigDecimal importsMore = imported.multiply(years).subtract(importsBefore);
+    exportGrowth = Formulas.ratio(exportsMore, years);
+    importGrowth = Formulas.ratio(importsMore, years);
+    if (exportsMore.signum() > 0) {
+      unaccounted = Formulas.unaccounted(exportsMore, importsMore, c);
     }
   }
 
-  private static List<FlowPeriod> inYear(List<FlowPeriod> parts, int year) {
+  static List<FlowPeriod> inYear(List<FlowPeriod> parts, int year) {
     return parts.stream()
         .flatMap(part -> part.byYear().stream())
         .map(part -> part.inYear(year))

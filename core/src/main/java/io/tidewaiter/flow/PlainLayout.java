@@ -65,7 +65,7 @@ final class PlainLayout implements Layout {
     FlowDirection direction = direction(Header.cell(cells, flow));
     String product = products.read(cells.get(hs));
     FlowArea here = areas.read(cells.get(reporter));
-    FlowArea there = areas.read(cells.get(partner));
+    FlowArea there = areas.readPartner(cells.get(partner));
     BigDecimal amount = kind == FlowMeasure.GROWTH
         ? Amounts.any(cells.get(value))
         : Amounts.value(cells.get(value));
@@ -74,8 +74,8 @@ final class PlainLayout implements Layout {
       throw Unusable.fault("Invalid currency " + ForeignText.quoted(code)
           + ": expected three capital letters, such as USD");
     }
-    out.accept(new FlowRow(
-        line, months, here, there, direction, product, null, kind, amount, code, false));
+    out.accept(Layout.counted(new FlowRow(
+        line, months, here, there, direction, product, null, kind, amount, code, false)));
   }
 
   private static FlowMeasure measure(String text) {
