@@ -17,8 +17,9 @@ import picocli.CommandLine.Command;
 /** The program {@code tidewaiter}. */
 @Command(
     name = "tidewaiter",
-    description = "Screens export shipments for the risk of diversion to a sanctioned end use.",
-    subcommands = ScreenCommand.class,
+    description =
+        "Screens export shipments, and trade statistics, for the risk of diversion to a sanctioned end use.",
+    subcommands = {ScreenCommand.class, FlowsCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = ScreenCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND")

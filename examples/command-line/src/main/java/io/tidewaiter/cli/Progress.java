@@ -12,25 +12,28 @@ final class Progress implements AutoCloseable {
   private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final PrintWriter err;
+  private final String things;
   private final boolean shows;
   private final long start = System.nanoTime();
   private long shownAt = start + FIRST_AFTER_NANOS - EVERY_NANOS;
   private boolean shown;
 
-  private Progress(PrintWriter err, boolean shows) {
+  private Progress(PrintWriter err, String things, boolean shows) {
     this.err = err;
+    this.things = things;
     this.shows = shows;
   }
 
-  static Progress on(PrintWriter err) {
-    return new Progress(err, Ansi.AUTO.enabled());
+  /** Shows how many things are done, such as records. */
+  static Progress on(PrintWriter err, String things) {
+    return new Progress(err, things, Ansi.AUTO.enabled());
   }
 
   static Progress none() {
-    return new Progress(new PrintWriter(Writer.nullWriter()), false);
+    return new Progress(new PrintWriter(Writer.nullWriter()), "", false);
   }
 
-  void step(long records) {
+  void step(long done) {
     if (!shows) {
       return;
     }
@@ -38,7 +41,7 @@ final class Progress implements AutoCloseable {
     if (now - shownAt >= EVERY_NANOS) {
       shownAt = now;
       shown = true;
-      err.print("\r" + records + " records");
+      err.print("\r" + done + " " + things);
       err.flush();
     }
   }

@@ -50,19 +50,32 @@ final class Rejects implements AutoCloseable {
   }
 
   void write(Intake.Rejected rejected) throws IOException {
+    write("", rejected.line(), rejected.reason(), rejected.text());
+  }
+
+  /**
+   * Tells of a record of one of several files.
+   *
+   * @param file the name of the file; "" if there is one only
+   * @param text the record itself; "" if it is known by its line only
+   */
+  void write(String file, long line, String reason, String text) throws IOException {
     if (path == null) {
-      err.println(
-          "line " + rejected.line() + " rejected: " + ForeignText.visible(rejected.reason()));
+      err.println((file.isEmpty() ? "" : ForeignText.visible(file) + " ") + "line " + line
+          + " rejected: " + ForeignText.visible(reason));
       return;
     }
     BufferedWriter target = writer == null ? TextFile.create(path) : writer;
     writer = target;
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), target)) {
       json.writeStartObject();
-      json.writeNumberProperty("line", rejected.line());
-      json.writeStringProperty("reason", rejected.reason());
-      if (!rejected.text().isEmpty()) { // a record that could be read is known by its line only
-        json.writeStringProperty("record", rejected.text());
+      if (!file.isEmpty()) {
+        json.writeStringProperty("file", file);
+      }
+      json.writeNumberProperty("line", line);
+      json.writeStringProperty("reason", reason);
+      if (!text.isEmpty()) {
+        json.writeStringProperty("record", text);
       }
       json.writeEndObject();
     }

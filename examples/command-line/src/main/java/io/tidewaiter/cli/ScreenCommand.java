@@ -3,8 +3,6 @@ package io.tidewaiter.cli;
 import io.tidewaiter.Screener;
 import io.tidewaiter.intake.Intake;
 import io.tidewaiter.intake.ShipmentReader;
-import io.tidewaiter.pack.RulePackException;
-import io.tidewaiter.pack.RulePacks;
 import io.tidewaiter.report.Language;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Verdict;
@@ -23,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -137,7 +134,7 @@ final class ScreenCommand implements Callable<Integer> {
         Output output = output();
         Rejects rejects = rejects();
         Progress progress =
-            out == null ? Progress.none() : Progress.on(command().getErr())) {
+            out == null ? Progress.none() : Progress.on(command().getErr(), "records")) {
       ScreeningRun run = new ScreeningRun(
           shipment -> asOf == null ? screener.screen(shipment) : screener.screen(shipment, asOf),
           output,
@@ -176,72 +173,23 @@ final class ScreenCommand implements Callable<Integer> {
       throw usage(
           "Cannot tell what " + path + " holds: expected a name that ends in .jsonl or .csv");
     }
-    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-      throw usage("Cannot read " + path + ": "
-          + (Files.exists(path) ? "not a readable file" : "no such file"));
-    }
-    checkTarget("--out", out, path);
-    checkTarget("--html", html, path);
-    checkBeside(path);
-    checkFlows();
+    OutputFiles.checkReadable("", path, command());
+    OutputFiles outputs = new OutputFiles(command(), out, html);
+    outputs.check(path);
+    checkFlows(outputs);
     return path;
   }
 
-  private void checkFlows() throws IOException {
+  private void checkFlows(OutputFiles outputs) throws IOException {
     Set<Path> seen = new HashSet<>();
     for (FlowFile flow : flows) {
       Path path = flow.path();
-      if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-        throw usage("--flows: Cannot read " + path + ": "
-            + (Files.exists(path) ? "not a readable file" : "no such file"));
-      }
-      checkTarget("--out", out, path);
-      checkTarget("--html", html, path);
-      checkBeside(path);
+      OutputFiles.checkReadable("--flows: ", path, command());
+      outputs.check(path);
       if (!seen.add(path.toRealPath())) {
         throw usage("--flows names " + path + " twice: its figures would count twice");
       }
     }
-  }
-
-  private void checkTarget(String option, @Nullable Path target, Path input) throws IOException {
-    if (target == null) {
-      return;
-    }
-    if (target.toString().isEmpty()) {
-      throw usage(option + " names no file");
-    }
-    if (Files.isDirectory(target)) {
-      throw usage(option + " names a directory: " + target);
-    }
-    if (isSame(target, input)) {
-      throw usage(option + " names the input file " + input + ": results would overwrite it");
-    }
-  }
-
-  /** Checks that no two files of the output, nor one of them and the input, are the same. */
-  private void checkBeside(Path input) throws IOException {
-    Optional<Path> rejects = out == null ? Optional.empty() : Rejects.beside(out);
-    if (rejects.isPresent() && isSame(rejects.get(), input)) {
-      throw usage("The rejected records of " + out + " would overwrite the input file " + input);
-    }
-    if (html != null && out != null && isEither(html, out, rejects.orElse(out))) {
-      throw usage("--html names a file that --out writes: " + html);
-    }
-  }
-
-  private static boolean isEither(Path page, Path results, Path rejects) throws IOException {
-    return isSameFile(page, results) || isSameFile(page, rejects);
-  }
-
-  /** Whether two names are of one file, be it there or not yet. */
-  private static boolean isSameFile(Path one, Path other) throws IOException {
-    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
-        || (Files.exists(one) && isSame(other, one));
-  }
-
-  private static boolean isSame(Path target, Path input) throws IOException {
-    return Files.exists(target) && Files.isSameFile(target, input);
   }
 
   private static boolean isCsv(Path path) {
@@ -258,7 +206,7 @@ final class ScreenCommand implements Callable<Integer> {
   }
 
   private Screener screener() throws IOException {
-    RuleSet rules = rules();
+    RuleSet rules = LayeredRules.load(packs, command());
     Screener screener = Screener.of(rules);
     if (!flows.isEmpty()) {
       screener = screener.with(FlowEvidence.read(rules, flows));
@@ -272,21 +220,6 @@ final class ScreenCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw usage("--jurisdiction: " + e.getMessage());
     }
-  }
-
-  private RuleSet rules() throws IOException {
-    RuleSet rules = StandardRules.load();
-    for (Path pack : packs) {
-      if (!Files.isDirectory(pack)) {
-        throw usage("--rules " + pack + " is not a directory");
-      }
-      try {
-        rules = RulePacks.layer(rules, pack);
-      } catch (RulePackException e) {
-        throw new FaultyPackException(pack, e);
-      }
-    }
-    return rules;
   }
 
   private Output output() throws IOException {
