@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Markup {
 
   private static final Pattern TAG =
-      Pattern.compile("<(/?)([a-z][a-z0-9]*)((?: [a-z][a-z0-9-]*(?:=\"[^\"<>]*\")?)*)>");
+      Pattern.compile("<(/?)([a-z][a-z0-9]*)((?: [a-z][a-zA-Z0-9-]*(?:=\"[^\"<>]*\")?)*)>");
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
   private static final Pattern REFERENCE =
       Pattern.compile(" (?:href=\"#|for=\"|aria-labelledby=\")([^\"]*)\"");
