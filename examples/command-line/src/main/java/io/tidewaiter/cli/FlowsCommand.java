@@ -8,6 +8,8 @@ import io.tidewaiter.flow.FlowReader;
 import io.tidewaiter.flow.FlowRow;
 import io.tidewaiter.flow.Lane;
 import io.tidewaiter.flow.NotStatisticsException;
+import io.tidewaiter.report.LaneReport;
+import io.tidewaiter.report.Language;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.ForeignText;
@@ -105,6 +107,20 @@ final class FlowsCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "write a page with a chart of each lane here, for a browser and for paper")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      converter = ScreenCommand.LanguageCode.class,
+      description =
+          "the language of the page, en or tr; en if not given. Reasons are in English, as in the JSON")
+  private Language language = Language.ENGLISH;
+
+  @Option(
       names = "--rules",
       paramLabel = "DIR",
       description =
@@ -129,6 +145,9 @@ final class FlowsCommand implements Callable<Integer> {
     if (out != null) {
       write(lanes, out);
     }
+    if (html != null) {
+      writePage(analysis, judged, html);
+    }
     LaneTable table = new LaneTable(standardOutput(), command().getColorScheme().ansi(), top);
     table.write(analysis, lanes, judged, period == null);
     table.close(analysis, rules);
@@ -139,7 +158,7 @@ final class FlowsCommand implements Callable<Integer> {
     if (top < 0) {
       throw usage("--top is " + top + ": expected zero or more");
     }
-    OutputFiles outputs = new OutputFiles(command(), out, null);
+    OutputFiles outputs = new OutputFiles(command(), out, html);
     Set<Path> seen = new HashSet<>();
     for (Path file : files) {
       OutputFiles.checkReadable("", file, command());
@@ -206,6 +225,19 @@ final class FlowsCommand implements Callable<Integer> {
         writer.write(lane.toJson());
         writer.write('\n');
       }
+    }
+  }
+
+  private void writePage(FlowAnalysis analysis, @Nullable FlowPeriod judged, Path path)
+      throws IOException {
+    if (judged == null) {
+      command().getErr().println("No page is written: the files hold no figures of the goods");
+      return;
+    }
+    List<String> names =
+        files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+    try (BufferedWriter writer = TextFile.create(path)) {
+      LaneReport.of(analysis, judged, names, language).writeTo(writer);
     }
   }
 

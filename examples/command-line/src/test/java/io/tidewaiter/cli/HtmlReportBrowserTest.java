@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ import org.openqa.selenium.logging.LogEntry;
 class HtmlReportBrowserTest {
 
   private static final Path SHIPMENTS = Path.of("..", "data", "shipments.jsonl");
+  private static final Path FLOWS = Path.of("..", "data", "flows");
   private static final Pattern REQUEST =
       Pattern.compile("\"method\":\"Network\\.requestWillBeSent\".*\"documentURL\":\"file:");
   private static final Pattern ADDRESS = Pattern.compile("\"url\":\"([a-z-]+:)");
@@ -98,7 +100,7 @@ class HtmlReportBrowserTest {
         .findFirst();
   }
 
-  /** One page of all example shipments, one of a shipment to be held, both in each language. */
+  /** Pages of all example shipments, of one to be held, and of the example statistics, in each language. */
   private static void writePages() throws IOException {
     Screener screener = Screener.of(StandardRules.load());
     Screening held = Files.readAllLines(SHIPMENTS).stream()
@@ -108,18 +110,26 @@ class HtmlReportBrowserTest {
         .orElseThrow();
     for (Language language : Language.values()) {
       Files.writeString(page("single", language.code()), held.toHtml(language));
-      ByteArrayOutputStream err = new ByteArrayOutputStream();
-      int exit = Main.run(
-          new ByteArrayOutputStream(),
-          err,
-          "screen",
-          SHIPMENTS.toString(),
-          "--language",
-          language.code(),
-          "--html",
-          page("batch", language.code()).toString());
-      assertThat(exit).as(err.toString(UTF_8)).isZero();
+      run("batch", language, "screen", SHIPMENTS.toString());
+      run("months", language, "flows", FLOWS.resolve("synthetic-months.csv").toString());
+      run("growth", language, "flows", FLOWS.resolve("published-growth.csv").toString());
+      run(
+          "neighbours",
+          language,
+          "flows",
+          FLOWS.resolve("synthetic-substitution.csv").toString(),
+          "--period",
+          "2022-03/2022-08");
     }
+  }
+
+  private static void run(String name, Language language, String... call) {
+    List<String> args = new ArrayList<>(List.of(call));
+    args.addAll(List.of(
+        "--language", language.code(), "--html", page(name, language.code()).toString()));
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit = Main.run(new ByteArrayOutputStream(), err, args.toArray(String[]::new));
+    assertThat(exit).as(err.toString(UTF_8)).isZero();
   }
 
   private static Path page(String name, String language) {
@@ -156,7 +166,9 @@ class HtmlReportBrowserTest {
   @CsvSource({
     "single,en,1280,light", "single,en,1280,dark", "single,tr,360,light", "single,tr,360,dark",
     "single,en,360,light", "batch,en,1280,light", "batch,tr,1280,dark", "batch,en,360,light",
-    "batch,en,360,dark", "batch,tr,360,light"
+    "batch,en,360,dark", "batch,tr,360,light", "months,en,1280,light", "months,tr,360,dark",
+    "months,en,360,light", "months,tr,1280,dark", "growth,en,360,light", "growth,tr,1280,dark",
+    "neighbours,en,1280,light", "neighbours,tr,360,dark"
   })
   void areReadable(String name, String language, int width, String scheme) throws IOException {
     emulate(width, scheme);
@@ -206,6 +218,35 @@ class HtmlReportBrowserTest {
     link.click();
     assertThat(body.isDisplayed()).isTrue();
     assertThat(body.getText()).contains("How the score adds up", "cap.ceiling");
+  }
+
+  @Test
+  void drawWhatLeftAndWhatArrived() {
+    emulate(1280, "light");
+    open("months", "en");
+    assertThat(browser.findElements(By.cssSelector("section.line svg[role=img]")))
+        .hasSize(6);
+    WebElement chart = browser.findElement(By.cssSelector("section.line svg[role=img]"));
+    assertThat(chart.findElements(By.cssSelector("path.exported, path.imported, path.gap")))
+        .hasSize(3);
+    assertThat(chart.findElement(By.cssSelector(".event")).getText())
+        .isEqualTo("2022-02-24 invasion");
+    assertThat(shareOf("line.invasion")).isBetween(0.66, 0.67); // month 37.8 of 57
+    assertThat(shareOf("rect.judged")).isBetween(0.84, 0.85); // the 48 months before 2023 of 57
+    assertThat(browser.findElement(By.cssSelector("table.heat tbody tr")).getText())
+        .startsWith("TR → KZ chpl")
+        .endsWith(" 25 83 88 88 88");
+    browser.findElement(By.linkText("TR → KZ")).click();
+    assertThat(browser.findElement(By.id("lane-1")).getText())
+        .isEqualTo("Türkiye → Kazakhstan · chpl");
+  }
+
+  /** Where the first such thing begins in its chart. */
+  private static double shareOf(String selector) {
+    return ((Number) browser.executeScript("""
+const thing = document.querySelector(arguments[0]);
+const chart = thing.ownerSVGElement.getBoundingClientRect();
+return (thing.getBoundingClientRect().left - chart.left) / chart.width;""", selector)).doubleValue();
   }
 
   @Test
