@@ -12,7 +12,14 @@ final class Cells {
   private Cells() {}
 
   static List<String> split(String line, char separator) {
-    List<String> cells = new ArrayList<>(24);
+    List<String> cells = new ArrayList<>();
+    split(line, separator, cells);
+    return cells;
+  }
+
+  /** Splits a line into a list that is emptied first. */
+  static void split(String line, char separator, List<String> cells) {
+    cells.clear();
     int at = 0;
     while (at <= line.length()) {
       if (separator != '\t' && at < line.length() && line.charAt(at) == '"') {
@@ -24,7 +31,6 @@ final class Cells {
         at = stop + 1;
       }
     }
-    return cells;
   }
 
   /** Takes the cell that opens with a quote, and returns where the next one starts. */

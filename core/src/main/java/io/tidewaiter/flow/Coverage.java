@@ -14,14 +14,24 @@ final class Coverage {
 
   static final Coverage NONE = new Coverage();
 
+  /** Months are counted from here on, so that the sets of many thousand reporters and goods stay small. */
+  private static final int BASE = FlowPeriod.FIRST_MONTH;
+
   private final BitSet months = new BitSet();
   private final Set<FlowPeriod> others = new HashSet<>();
 
   void add(FlowPeriod period) {
     if (period.isMonth()) {
-      months.set(period.first());
+      months.set(period.first() - BASE);
     } else {
       others.add(period);
+    }
+  }
+
+  /** Adds months, of which the given bit is the first. */
+  void add(int first, BitSet present) {
+    for (int slot = present.nextSetBit(0); slot >= 0; slot = present.nextSetBit(slot + 1)) {
+      months.set(first + slot - BASE);
     }
   }
 
@@ -38,7 +48,7 @@ final class Coverage {
   static int lastCommonMonth(Coverage one, Coverage other) {
     BitSet both = (BitSet) one.months.clone();
     both.and(other.months);
-    return both.length() - 1;
+    return both.isEmpty() ? -1 : both.length() - 1 + BASE;
   }
 
   /** The months of which this or another tells, in order. */
@@ -46,7 +56,7 @@ final class Coverage {
     BitSet either = (BitSet) months.clone();
     either.or(other.months);
     return either.stream()
-        .mapToObj(month -> FlowPeriod.month(FlowPeriod.month(month)))
+        .mapToObj(month -> FlowPeriod.month(FlowPeriod.month(month + BASE)))
         .toList();
   }
 
@@ -61,10 +71,11 @@ final class Coverage {
   }
 
   private boolean tiles(FlowPeriod period) {
-    List<FlowPeriod> years = period.byYear();
-    return years.size() > 1
-        ? years.stream().allMatch(this::knows)
-        : months.nextClearBit(period.first()) > period.last();
+    if (months.nextClearBit(period.first() - BASE) > period.last() - BASE) {
+      return true;
+    }
+    List<FlowPeriod> years = others.isEmpty() ? List.of() : period.byYear();
+    return years.size() > 1 && years.stream().allMatch(this::knows);
   }
 
   /** The parts of a period that both sides know, as large as possible: the whole, years, months. */

@@ -2,8 +2,6 @@ package io.tidewaiter.flow;
 
 import io.tidewaiter.rule.HsTables;
 import io.tidewaiter.trade.Country;
-import io.tidewaiter.trade.HsCode;
-import io.tidewaiter.trade.HsEdition;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -13,12 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,39 +45,13 @@ public final class FlowAnalysis {
 
   private static final int MAX_FAULTS_KEPT = 100;
 
-  private record SeriesKey(
-      FlowArea exporter,
-      FlowArea importer,
-      FlowDirection by,
-      String hs,
-      HsEdition edition,
-      String currency) {
-    FlowArea reporter() {
-      return by == FlowDirection.EXPORT ? exporter : importer;
-    }
-  }
-
-  private record Reporter(FlowArea area, FlowDirection by, String of) {}
-
-  private record Fitting(String hs, FlowGoods.Fit fit, boolean linked) {}
-
-  private record Code(HsEdition edition, String hs) {}
-
   private final LaneSettings settings;
-  private final List<FlowGoods> goods;
-  private final @Nullable HsTables tables;
-
-  private final Map<SeriesKey, Series> ledger = new HashMap<>();
-  private final Map<Reporter, LaneData.Report> reports = new HashMap<>();
+  private final Ledger ledger;
   private final PublishedGrowth growth = new PublishedGrowth();
-  private final Map<Code, List<Fitting>> fittings = new HashMap<>();
   private final Map<FlowLine.Kind, Long> setAside = new EnumMap<>(FlowLine.Kind.class);
   private final List<FlowLine.Fault> faults = new ArrayList<>();
   private long faultCount;
   private long rows;
-
-  private @Nullable NavigableMap<LaneData.Key, LaneData> lanes;
-  private Map<Reporter, Coverage> coverage = Map.of();
 
   private FlowAnalysis(Builder builder) {
     settings = new LaneSettings(
@@ -94,8 +64,7 @@ public final class FlowAnalysis {
         builder.sanctioned,
         builder.neighbours,
         builder.estimatedFrom);
-    goods = List.copyOf(builder.goods);
-    tables = builder.tables;
+    ledger = new Ledger(List.copyOf(builder.goods), builder.tables);
   }
 
   /** Starts an analysis with the documented defaults. */
@@ -112,12 +81,16 @@ public final class FlowAnalysis {
   public void add(FlowLine line) {
     if (line instanceof FlowRow row) {
       rows++;
-      addRow(row);
+      if (row.measure() == FlowMeasure.GROWTH) {
+        addGrowth(row);
+      } else {
+        ledger.add(row);
+      }
     } else if (line instanceof FlowLine.SetAside aside) {
       setAside.merge(aside.kind(), 1L, Long::sum);
       FlowRow world = aside.worldOrNull();
       if (world != null && world.measure() == FlowMeasure.VALUE) {
-        report(world).addWorld(world);
+        ledger.addWorld(world);
       }
     } else if (line instanceof FlowLine.Fault fault) {
       faultCount++;
@@ -187,8 +160,7 @@ public final class FlowAnalysis {
 
   /** All periods for which there is a figure of the goods, as they were reported, in order. */
   public List<FlowPeriod> periods() {
-    Set<FlowPeriod> periods = new TreeSet<>();
-    ledger.values().forEach(series -> periods.addAll(series.sums().keySet()));
+    Set<FlowPeriod> periods = ledger.periods();
     periods.addAll(growth.periods());
     return List.copyOf(periods);
   }
@@ -199,9 +171,33 @@ public final class FlowAnalysis {
    */
   public List<Lane> lanes(FlowPeriod period) {
     List<Lane> judged = new ArrayList<>();
-    book().values().forEach(data -> judge(data, period).ifPresent(judged::add));
+    ledger.data().forEach(data -> judge(data, period).ifPresent(judged::add));
     judged.addAll(growth.lanes(period, settings, faultCount));
     return List.copyOf(judged);
+  }
+
+  /**
+   * The lanes with trade in a period, the same as {@link #lanes}, in the order of {@link Lane#ranking} and without
+   * holding them all.
+   */
+  public LaneRanking ranking(FlowPeriod period) {
+    Map<Lane, Lane> published = new HashMap<>();
+    growth
+        .lanes(period, settings, faultCount)
+        .forEach(lane -> published.put(LaneRanking.brief(lane), lane));
+    Stream<Lane> values = ledger.data().stream()
+        .flatMap(data -> judge(data, period).stream())
+        .map(LaneRanking::brief);
+    return new LaneRanking(
+        Stream.concat(values, published.keySet().stream()), brief -> whole(brief, published));
+  }
+
+  private Lane whole(Lane brief, Map<Lane, Lane> published) {
+    Lane lane = published.get(brief);
+    return lane != null
+        ? lane
+        : lane(brief.exporter(), brief.importer(), brief.hs(), brief.period())
+            .orElseThrow(() -> new IllegalStateException("a figure was added meanwhile"));
   }
 
   /**
@@ -210,7 +206,7 @@ public final class FlowAnalysis {
    */
   public Optional<Lane> lane(FlowArea exporter, FlowArea importer, String hs, FlowPeriod period) {
     LaneData.Key key = new LaneData.Key(exporter, importer, hs);
-    LaneData data = book().get(key);
+    LaneData data = ledger.lanes().get(key);
     Optional<Lane> lane = data == null ? Optional.empty() : judge(data, period);
     return lane.or(() -> growth.lane(key, period, settings, faultCount));
   }
@@ -222,7 +218,7 @@ public final class FlowAnalysis {
    */
   public Optional<FlowPeriod> latest() {
     List<FlowPeriod> candidates =
-        Latest.candidates(book().keySet(), this::coverage, growth.periodsOfBoth());
+        Latest.candidates(ledger.lanes().keySet(), ledger, growth.periodsOfBoth());
     return candidates.stream()
         .filter(this::canJudge)
         .findFirst()
@@ -231,7 +227,7 @@ public final class FlowAnalysis {
   }
 
   private boolean canJudge(FlowPeriod period) {
-    return book().values().stream().anyMatch(data -> isJudged(judge(data, period)))
+    return ledger.data().stream().anyMatch(data -> isJudged(judge(data, period)))
         || growth.lanes(period, settings, faultCount).stream()
             .anyMatch(lane -> isJudged(Optional.of(lane)));
   }
@@ -245,21 +241,22 @@ public final class FlowAnalysis {
    * year where neither tells months; empty for a growth that was published.
    */
   public List<LanePoint> history(Lane lane) {
-    LaneData data = book().get(new LaneData.Key(lane.exporter(), lane.importer(), lane.hs()));
+    LaneData data =
+        ledger.lanes().get(new LaneData.Key(lane.exporter(), lane.importer(), lane.hs()));
     return data == null || lane.measure() == FlowMeasure.GROWTH
         ? List.of()
         : LanePoint.history(
             data,
-            coverage(data.key.exporter(), FlowDirection.EXPORT, data.key.hs()),
-            coverage(data.key.importer(), FlowDirection.IMPORT, data.key.hs()));
+            ledger.of(data.key.exporter(), FlowDirection.EXPORT, data.key.hs()),
+            ledger.of(data.key.importer(), FlowDirection.IMPORT, data.key.hs()));
   }
 
   /**
    * What became of direct exports to the sanctioned countries, and of those to and from their neighbours, for each
-   * kind of goods and each currency of which an exporter tells of the period and of a year of the baseline.
+   * kind of goods, those first whose direct exports fell most, and each currency of which an exporter tells of the period and of a year of the baseline.
    */
   public List<Substitution> substitutions(FlowPeriod period) {
-    return Substitutions.of(book().values(), period, this::coverage, settings);
+    return Substitutions.of(ledger.data(), period, ledger, settings);
   }
 
   private Optional<Lane> judge(LaneData data, FlowPeriod period) {
@@ -267,45 +264,17 @@ public final class FlowAnalysis {
     Measured measured = new Measured(
         data,
         period,
-        coverage(key.exporter(), FlowDirection.EXPORT, key.hs()),
-        coverage(key.importer(), FlowDirection.IMPORT, key.hs()),
-        (area, by, currency) ->
-            reports.getOrDefault(new Reporter(area, by, currency), LaneData.Report.NONE),
+        ledger.of(key.exporter(), FlowDirection.EXPORT, key.hs()),
+        ledger.of(key.importer(), FlowDirection.IMPORT, key.hs()),
+        ledger,
         settings);
     return measured.isEmpty()
         ? Optional.empty()
         : Optional.of(Judge.values(settings, measured, faultCount));
   }
 
-  private Coverage coverage(FlowArea area, FlowDirection by, String hs) {
-    return coverage.getOrDefault(new Reporter(area, by, hs), Coverage.NONE);
-  }
-
-  private void addRow(FlowRow row) {
-    HsEdition edition = edition(row);
-    if (row.measure() == FlowMeasure.GROWTH) {
-      addGrowth(row, edition);
-      return;
-    }
-    report(row).add(row);
-    if (!fittings(edition, row.hs()).isEmpty()) {
-      lanes = null;
-      ledger
-          .computeIfAbsent(
-              new SeriesKey(
-                  row.exporter(), row.importer(), row.flow(), row.hs(), edition, row.currency()),
-              k -> new Series())
-          .add(row.period(), row.value(), row.estimated());
-    }
-  }
-
-  private LaneData.Report report(FlowRow row) {
-    return reports.computeIfAbsent(
-        new Reporter(row.reporter(), row.flow(), row.currency()), r -> new LaneData.Report());
-  }
-
-  private void addGrowth(FlowRow row, HsEdition edition) {
-    for (Fitting fitting : fittings(edition, row.hs())) {
+  private void addGrowth(FlowRow row) {
+    for (Ledger.Fitting fitting : ledger.fittings(row)) {
       if (fitting
           .hs()
           .equalsIgnoreCase(row.hs())) { // increases of parts are not an increase of the whole
@@ -313,71 +282,6 @@ public final class FlowAnalysis {
         growth.add(
             new PublishedGrowth.Key(lane, row.period(), row.currency()), row.flow(), row.value());
       }
-    }
-  }
-
-  private static HsEdition edition(FlowRow row) {
-    if (!FlowGoods.isCode(row.hs())) {
-      return HsEdition.oldest();
-    }
-    return row.edition()
-        .or(() -> HsEdition.inForceOn(row.period().to().atEndOfMonth()))
-        .orElse(HsEdition.oldest());
-  }
-
-  /** Which goods of the analysis a code belongs to. */
-  private List<Fitting> fittings(HsEdition edition, String hs) {
-    return fittings.computeIfAbsent(new Code(edition, hs), code -> {
-      if (goods.isEmpty()) {
-        return List.of(byCode(edition, hs));
-      }
-      return goods.stream()
-          .map(asked -> new Fitting(asked.name(), asked.fit(edition, hs), true))
-          .filter(fitting -> fitting.fit() != FlowGoods.Fit.NONE)
-          .toList();
-    });
-  }
-
-  private Fitting byCode(HsEdition edition, String hs) {
-    if (!FlowGoods.isCode(hs)) {
-      return new Fitting(hs, FlowGoods.Fit.WHOLE, true);
-    }
-    HsCode code = HsCode.parse(hs).subheading();
-    List<HsCode> today = tables == null || edition == tables.current()
-        ? List.of()
-        : tables.successors(edition, code);
-    return switch (today.size()) {
-      case 0 -> new Fitting(code.digits(), FlowGoods.Fit.WHOLE, tables != null);
-      case 1 -> new Fitting(today.get(0).digits(), FlowGoods.Fit.WHOLE, true);
-      default -> new Fitting(code.digits(), FlowGoods.Fit.PART, true);
-    };
-  }
-
-  /** The lanes of all series, made anew after figures were added. */
-  private NavigableMap<LaneData.Key, LaneData> book() {
-    NavigableMap<LaneData.Key, LaneData> made = lanes;
-    if (made == null) {
-      made = new TreeMap<>();
-      coverage = new HashMap<>();
-      for (Map.Entry<SeriesKey, Series> entry : ledger.entrySet()) {
-        enter(made, entry.getKey(), entry.getValue());
-      }
-      lanes = made;
-    }
-    return made;
-  }
-
-  private void enter(NavigableMap<LaneData.Key, LaneData> made, SeriesKey key, Series series) {
-    for (Fitting fitting : fittings(key.edition(), key.hs())) {
-      LaneData data = made.computeIfAbsent(
-          new LaneData.Key(key.exporter(), key.importer(), fitting.hs()), LaneData::new);
-      data.linked |= fitting.linked();
-      data.side(key.by())
-          .computeIfAbsent(key.currency(), c -> new Side())
-          .add(key.hs(), key.edition(), fitting.fit(), series);
-      Coverage reported = coverage.computeIfAbsent(
-          new Reporter(key.reporter(), key.by(), fitting.hs()), r -> new Coverage());
-      series.sums().keySet().forEach(reported::add);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of whole months: one month, a calendar year, or any span.
@@ -21,6 +22,9 @@ public record FlowPeriod(YearMonth from, YearMonth to) implements Comparable<Flo
 
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
+
+  /** The number of the first month of all. */
+  static final int FIRST_MONTH = FIRST_YEAR * 12;
 
   private static final Pattern WRITTEN =
       Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:/([0-9]{4})-([0-9]{2}))?)?");
@@ -142,10 +146,21 @@ public record FlowPeriod(YearMonth from, YearMonth to) implements Comparable<Flo
         YearMonth.of(year, from.getMonthValue()), YearMonth.of(year, to.getMonthValue()));
   }
 
+  /** That of a record would be the same for the same month of many years, in all bits that a small table looks at. */
+  @Override
+  public int hashCode() {
+    return first() * 4801 + last();
+  }
+
   @Override
   public int compareTo(FlowPeriod other) {
     int byFirst = from.compareTo(other.from);
     return byFirst != 0 ? byFirst : to.compareTo(other.to);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FlowPeriod period && from.equals(period.from) && to.equals(period.to);
   }
 
   /** The period as {@link #parse} reads it. */

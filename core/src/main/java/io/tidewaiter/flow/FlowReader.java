@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -158,6 +159,7 @@ public final class FlowReader implements Iterable<FlowLine>, AutoCloseable {
     private final int width;
     private final boolean tsv;
     private final Deque<FlowLine> ready = new ArrayDeque<>();
+    private final List<String> row = new ArrayList<>();
     private boolean ended;
 
     Rows(TextLines lines, char separator, Layout layout, int width, boolean tsv) {
@@ -213,10 +215,8 @@ public final class FlowReader implements Iterable<FlowLine>, AutoCloseable {
     }
 
     private List<String> cells(String line) {
-      List<String> cells = Cells.split(line, separator);
-      if (tsv) {
-        cells = EurostatLayout.tsvCells(cells);
-      }
+      Cells.split(line, separator, row);
+      List<String> cells = tsv ? EurostatLayout.tsvCells(row) : row;
       if (cells.size() != width) {
         throw Unusable.fault(
             "The row has " + cells.size() + " cells and the header has " + width

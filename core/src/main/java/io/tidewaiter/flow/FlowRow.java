@@ -4,7 +4,6 @@ import io.tidewaiter.trade.HsEdition;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +41,6 @@ public record FlowRow(
   /** What {@link #hs} holds for all goods together. */
   public static final String TOTAL = "TOTAL";
 
-  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-
   /**
    * Checks the parts.
    *
@@ -56,7 +53,7 @@ public record FlowRow(
     Objects.requireNonNull(flow, "flow");
     Objects.requireNonNull(hs, "hs");
     Objects.requireNonNull(measure, "measure");
-    if (!CURRENCY.matcher(currency).matches()) {
+    if (!isCurrency(currency)) {
       throw new IllegalArgumentException(
           "currency is " + currency + ": expected three capital letters, such as USD");
     }
@@ -64,6 +61,17 @@ public record FlowRow(
       throw new IllegalArgumentException(
           "value is " + value + ": expected zero or more; only a growth may be negative");
     }
+  }
+
+  static boolean isCurrency(String text) {
+    return text.length() == 3
+        && isCapital(text.charAt(0))
+        && isCapital(text.charAt(1))
+        && isCapital(text.charAt(2));
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /** The edition of the code, where the source tells; empty: the one in force in the period. */

@@ -52,7 +52,7 @@ final class LaneData {
       return asked.computeIfAbsent(period, p -> {
         BigDecimal most = BigDecimal.ZERO;
         for (Series series : byDetail.values()) {
-          most = most.max(Side.value(series.sums(), p));
+          most = most.max(series.value(p));
         }
         return most;
       });
@@ -61,7 +61,7 @@ final class LaneData {
 
   /** Finds what a reporter told in all; nothing if it told nothing. */
   interface Totals {
-    Report of(FlowArea area, FlowDirection by, String currency);
+    Report total(FlowArea area, FlowDirection by, String currency);
   }
 
   final Key key;

@@ -76,8 +76,8 @@ final class Measured {
     this.exporterReport = exporterReport;
     this.importerReport = lane.currenciesDiffer() ? Coverage.NONE : importerReport;
     currency = lane.currency();
-    exporterTotals = totals.of(lane.key.exporter(), FlowDirection.EXPORT, currency);
-    importerTotals = totals.of(lane.key.importer(), FlowDirection.IMPORT, currency);
+    exporterTotals = totals.total(lane.key.exporter(), FlowDirection.EXPORT, currency);
+    importerTotals = totals.total(lane.key.importer(), FlowDirection.IMPORT, currency);
     c = settings.cifFob(lane.key.exporter(), lane.key.importer());
     exportSide = lane.exports.getOrDefault(currency, Side.NOTHING);
     importSide = lane.imports.getOrDefault(currency, Side.NOTHING);

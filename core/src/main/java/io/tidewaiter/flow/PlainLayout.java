@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Our own table, see {@link FlowReader}. */
 final class PlainLayout implements Layout {
@@ -14,8 +13,6 @@ final class PlainLayout implements Layout {
   private static final List<String> NEEDED =
       List.of("period", "reporter", "partner", "flow", "hs", "value", "currency");
   private static final List<String> OPTIONAL = List.of("measure", "quantity", "netMassKg");
-
-  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
   private final Areas areas;
   private final Products products = Products.withNames();
@@ -70,7 +67,7 @@ final class PlainLayout implements Layout {
         ? Amounts.any(cells.get(value))
         : Amounts.value(cells.get(value));
     String code = Header.cell(cells, currency);
-    if (!CURRENCY.matcher(code).matches()) {
+    if (!FlowRow.isCurrency(code)) {
       throw Unusable.fault("Invalid currency " + ForeignText.quoted(code)
           + ": expected three capital letters, such as USD");
     }
@@ -79,8 +76,11 @@ final class PlainLayout implements Layout {
   }
 
   private static FlowMeasure measure(String text) {
+    if (text.isEmpty()) {
+      return FlowMeasure.VALUE;
+    }
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "", "value" -> FlowMeasure.VALUE;
+      case "value" -> FlowMeasure.VALUE;
       case "growth" -> FlowMeasure.GROWTH;
       default ->
         throw Unusable.fault(

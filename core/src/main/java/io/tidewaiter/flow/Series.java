@@ -1,7 +1,7 @@
 package io.tidewaiter.flow;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Series {
 
-  private static final int DECIMALS = 6;
+  static final int DECIMALS = 6;
+  private static final int YEAR = 12;
 
   private int first;
   private long[] millionths = new long[0];
@@ -37,6 +38,39 @@ final class Series {
     if (!addMillionths(slot, value)) {
       beside(period, value);
     }
+  }
+
+  /** Marks all periods with sums. */
+  void tellMonths(Coverage coverage) {
+    coverage.add(first, present);
+    if (others != null) {
+      others.keySet().forEach(coverage::add);
+    }
+  }
+
+  /**
+   * The value of a period by its own figure or by those of its years or months, whichever is more.
+   */
+  BigDecimal value(FlowPeriod period) {
+    if (others != null) {
+      return Side.value(sums(), period);
+    }
+    BigInteger sum = BigInteger.ZERO;
+    for (int month = period.first(); month <= period.last(); month++) {
+      sum = sum.add(BigInteger.valueOf(month(month)));
+    }
+    return new BigDecimal(sum, DECIMALS);
+  }
+
+  /** Whether nothing but months was told, none of them too large for a long. */
+  boolean isMonthly() {
+    return others == null;
+  }
+
+  /** What is told of a month, in millionths, as far as it fits into a long. */
+  long month(int month) {
+    int slot = month - first;
+    return slot >= 0 && slot < millionths.length ? millionths[slot] : 0;
   }
 
   /** All periods with their sums. */
@@ -80,12 +114,11 @@ final class Series {
     if (value.precision() - value.scale() > 12) {
       return false;
     }
-    BigDecimal scaled = value.stripTrailingZeros();
-    if (scaled.scale() > DECIMALS) {
+    BigDecimal exact = value.scale() > DECIMALS ? value.stripTrailingZeros() : value;
+    if (exact.scale() > DECIMALS) {
       return false;
     }
-    long more =
-        scaled.setScale(DECIMALS, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+    long more = exact.movePointRight(DECIMALS).longValueExact();
     long sum = millionths[slot] + more; // each below 10^18, so an overflow shows in the sign
     if (sum < 0) {
       return false;
@@ -97,11 +130,11 @@ final class Series {
   private int slot(int month) {
     if (millionths.length == 0) {
       first = month;
-      millionths = new long[12];
+      millionths = new long[YEAR];
     } else if (month < first) {
       widenBefore(month);
     } else if (month - first >= millionths.length) {
-      millionths = Arrays.copyOf(millionths, Math.max(month - first + 1, millionths.length * 2));
+      millionths = Arrays.copyOf(millionths, (month - first) / YEAR * YEAR + YEAR);
     }
     return month - first;
   }

@@ -19,20 +19,30 @@ final class Side {
   static final Side NOTHING = new Side();
 
   /** A code with its figures, and the codes within it. */
-  private record Node(HsCode code, Map<FlowPeriod, BigDecimal> sums, List<Node> within) {
+  private record Node(HsCode code, Series series, List<Node> within) {
 
     BigDecimal value(FlowPeriod period) {
       BigDecimal inner = BigDecimal.ZERO;
       for (Node node : within) {
         inner = inner.add(node.value(period));
       }
-      return Side.value(sums, period).max(inner);
+      return series.value(period).max(inner);
+    }
+
+    /** The value of a month in millionths. */
+    long month(int month) {
+      long inner = 0;
+      for (Node node : within) {
+        inner = Math.addExact(inner, node.month(month));
+      }
+      return Math.max(series.month(month), inner);
     }
   }
 
   private record Entry(String hs, HsEdition edition, FlowGoods.Fit fit, Series series) {}
 
-  private final List<Entry> entries = new ArrayList<>();
+  /** Nearly always one or, where an edition ends, two. */
+  private final List<Entry> entries = new ArrayList<>(2);
 
   void add(String hs, HsEdition edition, FlowGoods.Fit fit, Series series) {
     entries.add(new Entry(hs, edition, fit, series));
@@ -73,18 +83,22 @@ final class Side {
   /** The values of a side by period. */
   static final class Values {
 
-    private final List<Map<FlowPeriod, BigDecimal>> named = new ArrayList<>();
+    private final List<Series> named = new ArrayList<>();
     private final List<List<Node>> editions = new ArrayList<>();
 
+    /** Whether nothing but months was told, in numbers that fit into a long, as nearly always. */
+    private final boolean monthly;
+
     private Values(List<Entry> entries) {
+      monthly = entries.stream().allMatch(entry -> entry.series().isMonthly());
       Map<HsEdition, List<Node>> nodes = new EnumMap<>(HsEdition.class);
       for (Entry entry : entries) {
         if (FlowGoods.isCode(entry.hs())) {
           nodes
               .computeIfAbsent(entry.edition(), e -> new ArrayList<>())
-              .add(new Node(HsCode.parse(entry.hs()), entry.series().sums(), new ArrayList<>()));
+              .add(new Node(HsCode.parse(entry.hs()), entry.series(), new ArrayList<>()));
         } else {
-          named.add(entry.series().sums());
+          named.add(entry.series());
         }
       }
       nodes.values().forEach(all -> editions.add(nested(all)));
@@ -92,6 +106,37 @@ final class Side {
 
     /** Months are compared one by one before they are summed: a new edition may begin in the middle of a period. */
     BigDecimal of(FlowPeriod period) {
+      if (monthly) {
+        try {
+          return BigDecimal.valueOf(millionths(period), Series.DECIMALS);
+        } catch (ArithmeticException e) {
+          return general(period);
+        }
+      }
+      return general(period);
+    }
+
+    /** The same as {@link #general} without spans: what is largest month by month is so over any span. */
+    private long millionths(FlowPeriod period) {
+      long sum = 0;
+      for (int month = period.first(); month <= period.last(); month++) {
+        long most = 0;
+        for (Series series : named) {
+          most = Math.max(most, series.month(month));
+        }
+        for (List<Node> roots : editions) {
+          long edition = 0;
+          for (Node root : roots) {
+            edition = Math.addExact(edition, root.month(month));
+          }
+          most = Math.max(most, edition);
+        }
+        sum = Math.addExact(sum, most);
+      }
+      return sum;
+    }
+
+    private BigDecimal general(FlowPeriod period) {
       BigDecimal whole = direct(period);
       if (period.isMonth()) {
         return whole;
@@ -102,8 +147,8 @@ final class Side {
 
     private BigDecimal direct(FlowPeriod period) {
       BigDecimal most = BigDecimal.ZERO;
-      for (Map<FlowPeriod, BigDecimal> sums : named) {
-        most = most.max(value(sums, period));
+      for (Series series : named) {
+        most = most.max(series.value(period));
       }
       for (List<Node> roots : editions) {
         BigDecimal sum = BigDecimal.ZERO;

@@ -60,6 +60,7 @@ final class Substitutions {
         made.add(all.made(group, sums));
       }
     });
+    made.sort(Comparator.comparing(Substitution::fall).reversed());
     return List.copyOf(made);
   }
 

@@ -65,6 +65,11 @@ final class TextLines implements AutoCloseable {
   String next() throws IOException {
     line.setLength(0);
     overflown = false;
+    String whole = wholeInBuffer();
+    if (whole != null) {
+      number++;
+      return whole;
+    }
     boolean any = false;
     boolean ended = false;
     while (!ended && (start < end || fill())) {
@@ -89,6 +94,24 @@ final class TextLines implements AutoCloseable {
     }
     number++;
     return line.toString();
+  }
+
+  /** The next line if the buffer holds all of it, as nearly always; else null. */
+  private @Nullable String wholeInBuffer() {
+    if (skipLineFeed) {
+      return null;
+    }
+    for (int at = start; at < end; at++) {
+      if (buffer[at] == '\n') {
+        String whole = new String(buffer, start, at - start);
+        start = at + 1;
+        return whole;
+      }
+      if (buffer[at] == '\r') {
+        return null;
+      }
+    }
+    return null;
   }
 
   @Override

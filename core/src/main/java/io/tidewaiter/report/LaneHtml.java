@@ -5,6 +5,7 @@ import io.tidewaiter.flow.FlowPeriod;
 import io.tidewaiter.flow.Lane;
 import io.tidewaiter.flow.LaneFigures;
 import io.tidewaiter.flow.LanePoint;
+import io.tidewaiter.flow.LaneRanking;
 import io.tidewaiter.flow.LaneReason;
 import io.tidewaiter.flow.LaneStatus;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ final class LaneHtml {
   private final FlowAnalysis analysis;
   private final FlowPeriod period;
   private final List<String> files;
+  private final LaneRanking ranking;
   private final List<Lane> lanes;
   private final List<Lane> charted;
   private final Sentences words;
@@ -32,12 +34,13 @@ final class LaneHtml {
       FlowAnalysis analysis,
       FlowPeriod period,
       List<String> files,
-      List<Lane> lanes,
+      LaneRanking ranking,
       Sentences words) {
     this.analysis = analysis;
     this.period = period;
     this.files = files;
-    this.lanes = lanes;
+    this.ranking = ranking;
+    lanes = ranking.lanes().limit(LaneReport.MAX_ROWS).toList();
     this.words = words;
     charted = lanes.stream().limit(LaneReport.MAX_CHARTS).toList();
   }
@@ -63,11 +66,13 @@ final class LaneHtml {
   private String title() {
     return words.render(
         "html.lanes.title",
-        Map.of("period", period, "leaking", count(LaneStatus.LEAKING), "count", lanes.size()));
-  }
-
-  private long count(LaneStatus status) {
-    return lanes.stream().filter(lane -> lane.status() == status).count();
+        Map.of(
+            "period",
+            period,
+            "leaking",
+            ranking.count(LaneStatus.LEAKING),
+            "count",
+            ranking.size()));
   }
 
   private void head() {
@@ -76,7 +81,7 @@ final class LaneHtml {
     html.element("h1", title());
     html.open("ul", "class", "tally").lineBreak();
     for (LaneStatus status : STATUSES) {
-      html.open("li").element("strong", Long.toString(count(status))).text(" ");
+      html.open("li").element("strong", Integer.toString(ranking.count(status))).text(" ");
       badge(status);
       html.close("li");
     }
@@ -111,11 +116,10 @@ final class LaneHtml {
 
   private void ranking() {
     html.element("h2", words.render("html.lanes.ranking"), "id", "ranking");
-    if (lanes.size() > LaneReport.MAX_ROWS) {
+    if (ranking.size() > lanes.size()) {
       html.element(
           "p",
-          words.render(
-              "html.lanes.left", Map.of("shown", LaneReport.MAX_ROWS, "count", lanes.size())),
+          words.render("html.lanes.left", Map.of("shown", lanes.size(), "count", ranking.size())),
           "class",
           "left-out");
     }
@@ -131,7 +135,7 @@ final class LaneHtml {
         .numbers(words.render("html.lanes.unaccounted"))
         .numbers(words.render("html.lanes.surge"))
         .body();
-    for (int i = 0; i < Math.min(lanes.size(), LaneReport.MAX_ROWS); i++) {
+    for (int i = 0; i < lanes.size(); i++) {
       row(lanes.get(i), i);
       table.endRow();
     }

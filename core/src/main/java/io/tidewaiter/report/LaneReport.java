@@ -2,7 +2,7 @@ package io.tidewaiter.report;
 
 import io.tidewaiter.flow.FlowAnalysis;
 import io.tidewaiter.flow.FlowPeriod;
-import io.tidewaiter.flow.Lane;
+import io.tidewaiter.flow.LaneRanking;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class LaneReport {
    * @throws IOException if the writer fails; a part of the page may be written then
    */
   public void writeTo(Writer out) throws IOException {
-    List<Lane> lanes = analysis.lanes(period).stream().sorted(Lane.ranking()).toList();
-    out.write(new LaneHtml(analysis, period, files, lanes, words).page());
+    LaneRanking ranking = analysis.ranking(period);
+    out.write(new LaneHtml(analysis, period, files, ranking, words).page());
   }
 }

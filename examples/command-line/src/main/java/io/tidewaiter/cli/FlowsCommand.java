@@ -7,6 +7,7 @@ import io.tidewaiter.flow.FlowPeriod;
 import io.tidewaiter.flow.FlowReader;
 import io.tidewaiter.flow.FlowRow;
 import io.tidewaiter.flow.Lane;
+import io.tidewaiter.flow.LaneRanking;
 import io.tidewaiter.flow.NotStatisticsException;
 import io.tidewaiter.report.LaneReport;
 import io.tidewaiter.report.Language;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -139,17 +141,15 @@ final class FlowsCommand implements Callable<Integer> {
       }
     }
     FlowPeriod judged = period == null ? analysis.latest().orElse(null) : period;
-    List<Lane> lanes = judged == null
-        ? List.of()
-        : analysis.lanes(judged).stream().sorted(Lane.ranking()).toList();
+    LaneRanking ranking = judged == null ? null : analysis.ranking(judged);
     if (out != null) {
-      write(lanes, out);
+      write(ranking, out);
     }
     if (html != null) {
       writePage(analysis, judged, html);
     }
     LaneTable table = new LaneTable(standardOutput(), command().getColorScheme().ansi(), top);
-    table.write(analysis, lanes, judged, period == null);
+    table.write(analysis, ranking, judged, period == null);
     table.close(analysis, rules);
     return analysis.faultCount() > 0 ? REJECTED : 0;
   }
@@ -219,11 +219,13 @@ final class FlowsCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(List<Lane> lanes, Path path) throws IOException {
+  private static void write(@Nullable LaneRanking ranking, Path path) throws IOException {
     try (BufferedWriter writer = TextFile.create(path)) {
-      for (Lane lane : lanes) {
-        writer.write(lane.toJson());
-        writer.write('\n');
+      if (ranking != null) {
+        for (Iterator<Lane> lanes = ranking.lanes().iterator(); lanes.hasNext(); ) {
+          writer.write(lanes.next().toJson());
+          writer.write('\n');
+        }
       }
     }
   }

@@ -5,6 +5,7 @@ import io.tidewaiter.flow.FlowMeasure;
 import io.tidewaiter.flow.FlowPeriod;
 import io.tidewaiter.flow.Lane;
 import io.tidewaiter.flow.LaneFigures;
+import io.tidewaiter.flow.LaneRanking;
 import io.tidewaiter.flow.LaneReason;
 import io.tidewaiter.flow.LaneStatus;
 import io.tidewaiter.flow.LaneThresholds;
@@ -19,12 +20,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
@@ -45,35 +45,36 @@ final class LaneTable {
     this.top = top;
   }
 
-  /** Writes the lanes, which are ranked. */
-  void write(FlowAnalysis analysis, List<Lane> lanes, @Nullable FlowPeriod period, boolean isLatest)
+  /** Writes the first of the lanes; nothing is ranked if there are no figures. */
+  void write(
+      FlowAnalysis analysis,
+      @Nullable LaneRanking lanes,
+      @Nullable FlowPeriod period,
+      boolean isLatest)
       throws IOException {
     List<String> rows = new ArrayList<>();
-    if (period == null) {
+    if (period == null || lanes == null) {
       rows.add("The files hold no figures of the goods.");
     } else {
       rows.add("Period " + period + (isLatest ? ", the latest that can be judged" : ""));
-      rows.add(lanes.isEmpty() ? "No lane has trade in it." : head());
-    }
-    if (!lanes.isEmpty()) {
-      rows.add("-".repeat(WIDTH));
-      lanes.stream().limit(top).forEach(lane -> rows.addAll(rows(lane)));
-      rows.add("");
-      rows.add(tally(lanes));
-    }
-    if (period != null) {
+      rows.add(lanes.size() == 0 ? "No lane has trade in it." : head());
+      if (lanes.size() > 0) {
+        rows.add("-".repeat(WIDTH));
+        lanes.lanes().limit(top).forEach(lane -> rows.addAll(rows(lane)));
+        rows.add("");
+        rows.add(tally(lanes));
+      }
       substitutions(analysis, period, rows);
     }
     print(rows);
   }
 
-  private String tally(List<Lane> lanes) {
-    Map<LaneStatus, Long> byStatus = new EnumMap<>(LaneStatus.class);
-    lanes.forEach(lane -> byStatus.merge(lane.status(), 1L, Long::sum));
+  private String tally(LaneRanking lanes) {
     return lanes.size()
         + (lanes.size() == 1 ? " lane: " : " lanes: ")
-        + byStatus.entrySet().stream()
-            .map(entry -> entry.getValue() + " " + entry.getKey())
+        + Stream.of(LaneStatus.values())
+            .filter(status -> lanes.count(status) > 0)
+            .map(status -> lanes.count(status) + " " + status)
             .collect(Collectors.joining(", "))
         + (lanes.size() > top ? "; " + (lanes.size() - top) + " not shown, --out writes all" : "");
   }
@@ -157,7 +158,7 @@ final class LaneTable {
       rows.addAll(wrapped(
           "Did exports of " + substitution.hs() + " to " + names(analysis.neighbours())
               + " take the place of direct ones to " + names(analysis.sanctioned()) + "? Before: "
-              + analysis.baseline() + ". Millions of " + substitution.currency() + ".",
+              + years(analysis.baseline()) + ". Millions of " + substitution.currency() + ".",
           ""));
       rows.add(shifts("exporter", "direct before", "now", "to neighbours", "now", "share"));
       rows.add("-".repeat(WIDTH));
@@ -180,6 +181,10 @@ final class LaneTable {
       rows.add("So for " + (told.size() - MAX_SUBSTITUTIONS)
           + " more kinds of goods; --group asks for one.");
     }
+  }
+
+  private static String years(List<Integer> years) {
+    return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static String names(Collection<Country> countries) {
@@ -220,7 +225,8 @@ final class LaneTable {
         "X left as the exporter tells, M arrived as the importer tells;"
             + " gap: the share of X with freight (" + analysis.cifFob()
             + ") that did not arrive; unacc.: the share of the growth of X that M does not show;"
-            + " surge: X by its mean over " + analysis.baseline() + "; + marks published growth.",
+            + " surge: X by its mean over " + years(analysis.baseline())
+            + "; + marks published growth.",
         ""));
     rows.addAll(wrapped("Thresholds: " + thresholds(analysis.thresholds()) + ".", ""));
     rows.addAll(wrapped(

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -29,6 +31,9 @@ class FlowsCommandTest {
   private static final Path MONTHS = FLOWS.resolve("synthetic-months.csv");
   private static final Path SUBSTITUTION = FLOWS.resolve("synthetic-substitution.csv");
   private static final String HEADER = "period,reporter,partner,flow,hs,value,currency\n";
+
+  private static final Pattern LANE = Pattern.compile(
+      "\"exporter\":\"(..)\",\"importer\":\"(..)\",\"hs\":\"([0-9]+)\".*\"exported\":([0-9.]+),\"imported\":([0-9.]+)");
 
   @TempDir
   private Path folder;
@@ -141,6 +146,56 @@ class FlowsCommandTest {
         .contains("fell by 1920 million EUR")
         .contains("rose by 96 million EUR, 0.05 of the fall")
         .doesNotContain("LEAKING");
+  }
+
+  @Test
+  void printsWhatTheReadmeShows() throws IOException {
+    assertThat(run("flows", MONTHS, "--group", "chpl")).isZero();
+    String readme = Files.readString(Path.of("..", "..", "README.md"));
+    int start = readme.indexOf("Period 2023-01/2023-09");
+    String shown = readme.substring(start, readme.indexOf("\n```", start));
+    assertThat(printed()).startsWith(shown.substring(0, shown.indexOf("\n…")));
+    assertThat(shown.lines().filter(line -> !line.equals("…")))
+        .allSatisfy(line -> assertThat(printed()).contains(line + "\n"));
+  }
+
+  @Test
+  void writesAPageBesideTheTable() throws IOException {
+    Path page = folder.resolve("page.html");
+    assertThat(run("flows", MONTHS, "--html", page, "--language", "tr")).isZero();
+    assertThat(page).content().contains("<html lang=\"tr\">", "SIZDIRIYOR", "</html>");
+    Files.delete(page);
+    assertThat(run("flows", file("none.csv", HEADER), "--html", page)).isZero();
+    assertThat(page).doesNotExist();
+    assertThat(err.toString(UTF_8)).contains("No page is written");
+  }
+
+  @Test
+  void addsUpManyRowsAsALoopWould() throws IOException {
+    Path rows = folder.resolve("many.csv");
+    ManyRows.write(30_000, rows);
+    Path lanes = folder.resolve("lanes.jsonl");
+    assertThat(run("flows", rows, "--period", "2020", "--out", lanes)).isZero();
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (String row : Files.readAllLines(rows)) {
+      String[] cells = row.split(",", -1);
+      if (cells[0].startsWith("2020-")) {
+        boolean export = cells[3].equals("export");
+        String lane = export ? cells[1] + cells[2] : cells[2] + cells[1];
+        sums.merge(
+            lane + cells[4] + " " + cells[3] + "ed", new BigDecimal(cells[5]), BigDecimal::add);
+      }
+    }
+    Map<String, BigDecimal> found = new TreeMap<>();
+    for (String json : Files.readAllLines(lanes)) {
+      Matcher lane = LANE.matcher(json);
+      assertThat(lane.find()).isTrue();
+      String name = lane.group(1) + lane.group(2) + lane.group(3);
+      found.put(name + " exported", new BigDecimal(lane.group(4)));
+      found.put(name + " imported", new BigDecimal(lane.group(5)));
+    }
+    assertThat(found).hasSize(36 * 7 * 2).containsOnlyKeys(sums.keySet());
+    found.forEach((lane, sum) -> assertThat(sum).as(lane).isEqualByComparingTo(sums.get(lane)));
   }
 
   @Test
