@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks trade statistics about the lane of a line: from where the goods leave to where they are meant for, whatever they
- * pass through on the way. Used by one thread.
+ * pass through on the way. Immutable: a line may ask again when its explanation is wanted.
  *
  * <p>Only goods that a list gives points for are asked about. That much of the trade in ordinary goods is lost between
  * two customs, or has multiplied, says nothing of weapons, and would cast suspicion on honest firms. For the same
