@@ -1,33 +1,34 @@
 package io.tidewaiter.engine;
 
-import io.tidewaiter.rule.DestinationTier;
-import io.tidewaiter.rule.RedFlag;
-import io.tidewaiter.trade.LineItem;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.google.common.base.Suppliers;
+import io.tidewaiter.rule.Vocabulary;
+import java.util.function.Supplier;
 
-/** What the description of a line can show. */
+/**
+ * Reads descriptions, each once as long as it is remembered: shipments of one firm repeat them. The words are compiled
+ * when the first description is read. Safe for concurrent use.
+ */
 final class Descriptions {
 
-  private Descriptions() {}
+  /** Characters of descriptions that are remembered, with {@link #OVERHEAD} for each. */
+  private static final int MAX_CHARACTERS = 1_000_000;
 
-  /** Whether a description is empty or no more than one of the words of a flag. */
-  static Outcome vague(ShipmentFacts shipment, RedFlag flag, LineItem line, String at) {
-    Answer outside = shipment.destination().isEmpty()
-        ? Answer.unknown("/destination")
-        : Answer.of(shipment.destination().get().tier() != DestinationTier.PARTNER);
-    String pointer = at + "/description";
-    Answer answer = outside.and(() -> line.description().value().isEmpty()
-        ? Answer.unknown(pointer)
-        : Answer.of(isVague(line.description().value().get(), flag)));
-    if (answer.isYes()) {
-      return Outcome.fired(
-          pointer, () -> Map.of("text", line.description().value().orElse("")));
-    }
-    return answer.isUnknown() ? Outcome.unknown(answer) : Outcome.CLEAR;
+  private static final int OVERHEAD = 100;
+
+  private final LoadingCache<String, DescriptionReading> readings;
+
+  Descriptions(Vocabulary vocabulary) {
+    Supplier<DescriptionReader> reader = Suppliers.memoize(() -> new DescriptionReader(vocabulary));
+    readings = Caffeine.newBuilder()
+        .maximumWeight(MAX_CHARACTERS)
+        .weigher((String text, DescriptionReading reading) -> text.length() + OVERHEAD)
+        .executor(Runnable::run)
+        .build(text -> reader.get().read(text));
   }
 
-  private static boolean isVague(String description, RedFlag flag) {
-    String folded = FoldedText.of(description);
-    return folded.isEmpty() || flag.words().contains(folded);
+  DescriptionReading read(String description) {
+    return readings.get(description);
   }
 }

@@ -39,9 +39,10 @@ public final class Engine {
     this.rules = rules;
     rulesUsed = new RulesUsed(rules.version(), rules.legalState(), rules.fingerprint(), VERSION);
     changes = RuleIndex.changes(rules);
+    Descriptions descriptions = new Descriptions(rules.vocabulary());
     indexes = Caffeine.newBuilder()
         .maximumSize(changes.size())
-        .build(day -> RuleIndex.compile(rules, day));
+        .build(day -> RuleIndex.compile(rules, day, descriptions));
   }
 
   /**

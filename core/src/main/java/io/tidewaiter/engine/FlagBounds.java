@@ -2,7 +2,6 @@ package io.tidewaiter.engine;
 
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.Scorecard;
-import io.tidewaiter.trade.LineItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,20 +29,13 @@ final class FlagBounds {
         .toList();
   }
 
-  Bounds of(Goods goods, LineItem line, String at) {
+  Bounds of(Goods goods, LineDescription description) {
     List<Answer.Truth> key = new ArrayList<>();
     for (List<String> condition : goodsConditions) {
       key.add(goods.areOn(condition).truth());
     }
-    List<Outcome> perLine = new ArrayList<>();
-    for (ActiveFlag flag : shipment.index().flags()) {
-      if (flag.isPerLine()) {
-        Outcome outcome = Descriptions.vague(shipment, flag.flag(), line, at);
-        perLine.add(outcome);
-        key.add(outcome.answer().truth());
-      }
-    }
-    return known.computeIfAbsent(key, k -> bounds(k, perLine));
+    description.outcomes().forEach(outcome -> key.add(outcome.answer().truth()));
+    return known.computeIfAbsent(key, k -> bounds(k, description.outcomes()));
   }
 
   private Bounds bounds(List<Answer.Truth> key, List<Outcome> perLine) {

@@ -11,7 +11,7 @@ interface FlagQuestion {
   /** Asks it of a shipment. */
   Outcome ask(ShipmentFacts shipment, RedFlag flag);
 
-  /** The question that a test of the rules names; that of descriptions is put to each line by {@link Descriptions}. */
+  /** The question that a test of the rules names; that of descriptions is put to each line by {@link LineDescription}. */
   static FlagQuestion of(FlagTest test) {
     return switch (test) {
       case TRANSIT_EMBARGOED -> RouteQuestions::transitEmbargoed;

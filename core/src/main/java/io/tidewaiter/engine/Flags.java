@@ -2,7 +2,6 @@ package io.tidewaiter.engine;
 
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.NotChecked;
-import io.tidewaiter.trade.LineItem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,13 +14,14 @@ import java.util.List;
  */
 record Flags(List<Finding> found, List<Finding> ifListed, List<NotChecked> notChecked) {
 
-  static Flags of(ShipmentFacts shipment, Goods goods, LineItem line, String at) {
+  static Flags of(ShipmentFacts shipment, Goods goods, LineDescription description) {
     Flags flags = new Flags(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     List<ActiveFlag> asked = shipment.index().flags();
+    int perLine = 0;
     for (int i = 0; i < asked.size(); i++) {
       ActiveFlag flag = asked.get(i);
       Outcome outcome = flag.isPerLine()
-          ? Descriptions.vague(shipment, flag.flag(), line, at)
+          ? description.outcomes().get(perLine++)
           : shipment.outcomes().get(i);
       flags.add(flag, outcome, goods);
     }

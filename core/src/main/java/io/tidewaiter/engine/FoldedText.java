@@ -1,26 +1,81 @@
 package io.tidewaiter.engine;
 
 import java.text.Normalizer;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Text made comparable: small letters without diacritics, one space between words, nothing else. */
 final class FoldedText {
 
+  /** Stands for a character between words. */
+  static final char GAP = ' ';
+
+  /** Stands for a mark within a word that is left out. */
+  static final char NOTHING = 0;
+
+  private static final int PAGE = 0x100;
+
+  /** Letters beyond this have no diacritics to take off: signs for units are the last that do. */
+  private static final int TABLE = 0x2200;
+
+  private static final char FULL_WIDTH = 0xfee0;
+
+  /** What characters become, a page of them when one of it is first asked for: normalizing each anew is slow. */
+  private static final AtomicReferenceArray<char[]> PAGES =
+      new AtomicReferenceArray<>(TABLE / PAGE);
+
   private FoldedText() {}
 
   static String of(String text) {
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-    StringBuilder folded = new StringBuilder(decomposed.length());
+    StringBuilder folded = new StringBuilder(text.length());
     boolean gap = false;
-    for (int i = 0; i < decomposed.length(); i++) {
-      char c = decomposed.charAt(i);
-      c = c == 'ı' || c == 'İ' ? 'i' : Character.toLowerCase(c);
-      if (Character.isLetterOrDigit(c)) {
-        folded.append(gap && folded.length() > 0 ? " " : "").append(c);
-        gap = false;
-      } else if (c < 0x300 || c > 0x36f) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = letter(text.charAt(i));
+      if (c == GAP) {
         gap = true;
+      } else if (c != NOTHING) {
+        folded.append(gap && folded.length() > 0 ? " " : "").append(c);
+        if (c == 'ß') {
+          folded.setLength(folded.length() - 1);
+          folded.append("ss");
+        }
+        gap = false;
       }
     }
     return folded.toString();
+  }
+
+  /** What a character becomes: a small letter, a digit, a gap or nothing. The letter ß is to be written as two. */
+  static char letter(char c) {
+    if (c < TABLE) {
+      char[] page = PAGES.get(c / PAGE);
+      return page == null ? page(c / PAGE)[c % PAGE] : page[c % PAGE];
+    }
+    if (c > FULL_WIDTH + ' ' && c <= FULL_WIDTH + '~') {
+      return letter((char) (c - FULL_WIDTH));
+    }
+    return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : GAP;
+  }
+
+  private static char[] page(int number) {
+    char[] page = new char[PAGE];
+    for (int i = 0; i < PAGE; i++) {
+      page[i] = folded((char) (number * PAGE + i));
+    }
+    PAGES.set(number, page);
+    return page;
+  }
+
+  private static char folded(char c) {
+    if (c >= 0x300 && c <= 0x36f) {
+      return NOTHING;
+    }
+    if (c == 'ı' || c == 'İ') {
+      return 'i';
+    }
+    if (!Character.isLetterOrDigit(c)) {
+      return GAP;
+    }
+    String decomposed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+    return Character.toLowerCase(decomposed.charAt(0));
   }
 }

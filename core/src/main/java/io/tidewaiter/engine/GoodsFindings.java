@@ -76,7 +76,7 @@ final class GoodsFindings {
         .evidence("precision", scored.match().precision().name())
         .evidence("list", rules.title(scored.posting().list()))
         .evidence("entry", entry.code().toString())
-        .evidence("item", item(rules, scored))
+        .evidence("item", item(rules, scored.match().entry()))
         .source(entry.basis().source());
     scored
         .match()
@@ -116,8 +116,8 @@ final class GoodsFindings {
     };
   }
 
-  private static Term item(RuleSet rules, Scored scored) {
-    ListEntry entry = scored.match().entry();
+  /** An entry by its code and what its goods are. */
+  static Term item(RuleSet rules, ListEntry entry) {
     String code = entry.code().toString();
     return entry.description().isEmpty()
         ? Term.of(code)
@@ -146,7 +146,7 @@ final class GoodsFindings {
         .evidence("jurisdiction", ban.jurisdiction().code())
         .evidence("list", rules.title(scored.posting().list()))
         .evidence("entry", scored.match().entry().code().toString())
-        .evidence("item", item(rules, scored))
+        .evidence("item", item(rules, scored.match().entry()))
         .evidence("country", rules.name(ban.country()))
         .floor(certain ? Verdict.PROHIBITED : Verdict.INCOMPLETE)
         .source(ban.basis().source())

@@ -82,12 +82,20 @@ final class LineCheck {
    *
    * @param at where the line stands, as a JSON pointer
    */
-  record Asked(LineItem line, String at, Goods goods, Flags flags, TradeFlow.Result flow) {}
+  record Asked(
+      LineItem line,
+      String at,
+      Goods goods,
+      LineDescription description,
+      Flags flags,
+      TradeFlow.Result flow) {}
 
   private Asked ask(LineItem line, int position) {
     String at = Pointers.line(position);
     Goods goods = Goods.of(rules, shipment, line, at);
-    return new Asked(line, at, goods, Flags.of(shipment, goods, line, at), tradeFlow.of(goods));
+    LineDescription description = LineDescription.of(rules, shipment, goods, line, at);
+    return new Asked(
+        line, at, goods, description, Flags.of(shipment, goods, description), tradeFlow.of(goods));
   }
 
   LineScreening screen(LineItem line, int position) {
@@ -108,6 +116,7 @@ final class LineCheck {
     findings.addAll(shipment.place().findings());
     addBans(asked.goods(), findings);
     findings.addAll(asked.flags().found());
+    findings.addAll(asked.description().findings());
     findings.addAll(asked.flow().found());
     return findings;
   }
@@ -118,6 +127,7 @@ final class LineCheck {
     addDoubts(asked.line(), asked.goods(), asked.at(), notChecked);
     notChecked.addAll(shipment.place().notChecked());
     notChecked.addAll(asked.flags().notChecked());
+    notChecked.addAll(asked.description().notChecked());
     notChecked.addAll(asked.flow().notChecked());
     notChecked.addAll(duties.get().notChecked(asked.goods(), asked.flags()));
     CodeReading reading = asked.goods().reading();
@@ -203,11 +213,7 @@ final class LineCheck {
   private ScoreRange range(Asked asked) {
     LineItem line = asked.line();
     if (possible.get().size() == 1) {
-      return range(
-          shipment,
-          asked.goods(),
-          shipment.flagBounds().of(asked.goods(), line, asked.at()),
-          asked.flow().bounds());
+      return range(shipment, asked.goods(), asked.description(), asked.flow().bounds());
     }
     Alike key = new Alike(line.hsCode(), line.hsEdition(), line.nomenclature(), line.description());
     ScoreRange known = ranges.get(key);
@@ -222,8 +228,8 @@ final class LineCheck {
     ScoreRange range = null;
     for (ShipmentFacts facts : possible.get()) {
       Goods met = Goods.of(rules, facts, line, at);
-      ScoreRange under = range(
-          facts, met, facts.flagBounds().of(met, line, at), tradeFlow.of(met).bounds());
+      LineDescription description = LineDescription.of(rules, facts, met, line, at);
+      ScoreRange under = range(facts, met, description, tradeFlow.of(met).bounds());
       range = range == null ? under : range.union(under);
     }
     if (range == null) {
@@ -233,15 +239,18 @@ final class LineCheck {
   }
 
   private ScoreRange range(
-      ShipmentFacts facts, Goods goods, FlagBounds.Bounds flags, FlagBounds.Bounds flow) {
+      ShipmentFacts facts, Goods goods, LineDescription description, FlagBounds.Bounds flow) {
+    FlagBounds.Bounds flags = facts.flagBounds().of(goods, description);
     int least = model.base()
         + goods.leastPoints()
         + flags.least()
+        + description.least()
         + flow.least()
         + facts.place().least();
     int most = model.base()
         + goods.mostPoints(facts.index())
         + flags.most()
+        + description.most()
         + flow.most()
         + facts.place().most();
     return new ScoreRange(RiskModel.clamp(least), RiskModel.clamp(most));

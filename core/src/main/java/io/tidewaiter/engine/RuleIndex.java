@@ -53,13 +53,16 @@ final class RuleIndex {
   private final LocalDate day;
   private final List<ActiveFlag> flags;
   private final List<Obligation> obligations;
+  private final Descriptions descriptions;
+  private final DescribedEntries described;
 
   private static final Comparator<Posting> ORDER = Comparator.comparing(Posting::code)
       .thenComparing(Posting::rank)
       .thenComparing(posting -> posting.entry().row().id());
 
-  private RuleIndex(RuleSet rules, LocalDate day, List<Posting> sorted) {
+  private RuleIndex(RuleSet rules, LocalDate day, Descriptions descriptions, List<Posting> sorted) {
     this.day = day;
+    this.descriptions = descriptions;
     flags = rules.redFlags().stream()
         .flatMap(flag -> ActiveFlag.on(day, flag, rules.riskModel()).stream())
         .toList();
@@ -75,15 +78,16 @@ final class RuleIndex {
         wide.computeIfAbsent(posting.code(), code -> new ArrayList<>()).add(posting);
       }
     }
+    described = DescribedEntries.of(rules.vocabulary(), this);
   }
 
-  static RuleIndex compile(RuleSet rules, LocalDate day) {
+  static RuleIndex compile(RuleSet rules, LocalDate day, Descriptions descriptions) {
     List<Posting> postings = new ArrayList<>();
     for (int rank = 0; rank < rules.controlLists().size(); rank++) {
       addPostings(rules, rank, day, postings);
     }
     postings.sort(ORDER);
-    RuleIndex index = new RuleIndex(rules, day, postings);
+    RuleIndex index = new RuleIndex(rules, day, descriptions, postings);
     Country.all()
         .forEach(country -> index.destinations.put(country, destination(rules, country, day)));
     rules.tariffs().stream()
@@ -276,6 +280,16 @@ final class RuleIndex {
   /** The tariff an exporter of a country uses. */
   Optional<Nomenclature> tariff(Country dispatch) {
     return Optional.ofNullable(tariffs.get(dispatch));
+  }
+
+  /** What reads the descriptions of lines. */
+  Descriptions descriptions() {
+    return descriptions;
+  }
+
+  /** The entries whose goods descriptions can name. */
+  DescribedEntries described() {
+    return described;
   }
 
   /** The most points that being on any list gives. */

@@ -68,6 +68,7 @@ final class RuleRows {
     readTariffs();
     new FlagRows(tables, rules, cells).read();
     new ObligationRows(tables, rules, cells).read();
+    new VocabularyRows(tables, rules).read();
     readTranslations();
     tables.refuseTheRest();
   }

@@ -3,21 +3,25 @@ package io.tidewaiter.pack;
 import io.tidewaiter.pack.Manifest.CountriesList;
 import io.tidewaiter.pack.Manifest.GoodsList;
 import io.tidewaiter.rule.Ban;
+import io.tidewaiter.rule.ContextWords;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.CountryList;
 import io.tidewaiter.rule.DestinationRating;
-import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.FlagSource;
+import io.tidewaiter.rule.GoodsWords;
 import io.tidewaiter.rule.HsTables;
 import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Membership;
 import io.tidewaiter.rule.NationalTariff;
+import io.tidewaiter.rule.Neighbours;
 import io.tidewaiter.rule.Obligation;
+import io.tidewaiter.rule.PartNumbers;
 import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RuleRow;
 import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Vocabulary;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
 import java.time.LocalDate;
@@ -79,6 +83,10 @@ final class RuleTables {
   private final Map<String, Placed<FlagSource>> flagSources = new LinkedHashMap<>();
   private final Map<String, Set<String>> flagWords = new HashMap<>();
   private final Map<String, Placed<Obligation>> obligations = new LinkedHashMap<>();
+  private final Map<String, Placed<GoodsWords>> goodsWords = new LinkedHashMap<>();
+  private final Map<String, Placed<PartNumbers>> partNumbers = new LinkedHashMap<>();
+  private final Map<String, Placed<ContextWords>> contextWords = new LinkedHashMap<>();
+  private final Map<String, Placed<Neighbours>> neighbours = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> translations = new TreeMap<>();
   private final Map<String, Supplier<Place>> ownIds = new HashMap<>();
 
@@ -126,6 +134,10 @@ final class RuleTables {
     });
     rules.unscreenedFlags().forEach(source -> flagSource(source, nowhere));
     rules.obligations().forEach(obligation -> obligation(obligation, nowhere));
+    rules.vocabulary().goods().forEach(words -> words(words, nowhere));
+    rules.vocabulary().parts().forEach(parts -> parts(parts, nowhere));
+    rules.vocabulary().context().forEach(words -> context(words, nowhere));
+    rules.vocabulary().neighbours().forEach(codes -> neighbours(codes, nowhere));
     rules
         .translations()
         .forEach(
@@ -226,6 +238,22 @@ final class RuleTables {
     put(obligations, new Placed<>(obligation, "", obligation.row().id(), place), "a duty");
   }
 
+  void words(GoodsWords words, Optional<Supplier<Place>> place) {
+    put(goodsWords, new Placed<>(words, "", words.row().id(), place), "words of goods");
+  }
+
+  void parts(PartNumbers parts, Optional<Supplier<Place>> place) {
+    put(partNumbers, new Placed<>(parts, "", parts.row().id(), place), "part numbers");
+  }
+
+  void context(ContextWords words, Optional<Supplier<Place>> place) {
+    put(contextWords, new Placed<>(words, "", words.row().id(), place), "words of context");
+  }
+
+  void neighbours(Neighbours codes, Optional<Supplier<Place>> place) {
+    put(neighbours, new Placed<>(codes, "", codes.row().id(), place), "neighbours of goods");
+  }
+
   void translation(String language, String key, String text) {
     translations.computeIfAbsent(language, code -> new TreeMap<>()).put(key, text);
   }
@@ -279,8 +307,10 @@ final class RuleTables {
     checkOverlaps(tariffs);
     List<RedFlag> redFlags = redFlags();
     List<ControlList> controlLists = controlLists();
+    Vocabulary vocabulary = vocabulary();
     if (model.model().isPresent()) {
-      checkWeights(model.model().get(), model.places(), controlLists, redFlags);
+      new WeightCheck(model.model().get(), model.places(), faults)
+          .check(controlLists, redFlags, vocabulary);
     }
     String version = manifest.id() + " " + manifest.version();
     return new RuleSet(
@@ -295,6 +325,7 @@ final class RuleTables {
         redFlags,
         byList(flagSources).getOrDefault("", List.of()),
         rows(obligations),
+        vocabulary,
         translations,
         tables(),
         model.model().orElse(NO_MODEL));
@@ -316,6 +347,24 @@ final class RuleTables {
           List.copyOf(flagWords.getOrDefault(id, Set.of())), sources.getOrDefault(id, List.of())));
     }
     return assembled;
+  }
+
+  private Vocabulary vocabulary() {
+    goodsWords.values().forEach(placed -> checkListed(placed, placed.row().code()));
+    partNumbers.values().forEach(placed -> checkListed(placed, placed.row().code()));
+    neighbours
+        .values()
+        .forEach(placed -> placed.row().goods().forEach(code -> checkListed(placed, code)));
+    return new Vocabulary(
+        rows(goodsWords), rows(partNumbers), rows(contextWords), rows(neighbours));
+  }
+
+  /** Words of goods that no list names would never be asked for. */
+  private void checkListed(Placed<?> placed, HsCode code) {
+    if (placed.place().isPresent()
+        && entries.values().stream().noneMatch(entry -> entry.row().code().overlaps(code))) {
+      faults.add(placed.placeOrManifest(), "No list of goods has an entry that meets " + code);
+    }
   }
 
   private List<ControlList> controlLists() {
@@ -399,47 +448,5 @@ final class RuleTables {
     CountriesList list =
         placed.row() instanceof Membership ? countryLists.get(placed.list()) : null;
     return list == null ? Effect.RESTRICTS : list.effect();
-  }
-
-  private void checkWeights(
-      RiskModel model, Map<String, Place> places, List<ControlList> lists, List<RedFlag> redFlags) {
-    Set<String> codes = new TreeSet<>();
-    for (ControlList list : lists) {
-      for (ListEntry entry : list.entries()) {
-        codes.add(list.findingCode(entry));
-      }
-    }
-    for (RedFlag flag : redFlags) {
-      codes.add(flag.row().id());
-    }
-    List<String> laneCodes = List.of(RiskModel.LEAKING_LANE, RiskModel.SURGING_LANE);
-    Set<String> onlyAgainst = new TreeSet<>(codes);
-    onlyAgainst.addAll(laneCodes);
-    for (String code : onlyAgainst) {
-      if (model.points(code).orElse(0) < 0) {
-        faults.add(
-            places.getOrDefault(code, Place.start(RiskModelFile.FILE)),
-            "The weight \"" + code + "\" is " + model.points(code).orElse(0)
-                + ": a list of goods, a red flag or a lane cannot speak for a line");
-      }
-    }
-    for (DestinationTier tier : DestinationTier.values()) {
-      codes.add(tier.findingCode());
-    }
-    for (String code : codes) {
-      if (model.points(code).isEmpty()) {
-        faults.add(
-            Place.start(RiskModelFile.FILE), "Missing weight \"" + code + "\": the rules use it");
-      }
-    }
-    codes.addAll(laneCodes); // a model without them does not ask for trade statistics
-    boolean allRowsRead = !faults.any();
-    for (Map.Entry<String, Place> weight : places.entrySet()) {
-      if (allRowsRead && !codes.contains(weight.getKey())) {
-        faults.add(
-            weight.getValue(),
-            "Unknown weight \"" + weight.getKey() + "\": no rule gives these points");
-      }
-    }
   }
 }

@@ -105,7 +105,7 @@ final class Summary {
   private static int rank(Finding finding) {
     return switch (finding.factor()) {
       case LAW -> 0;
-      case DATA -> 1;
+      case DATA -> finding.code().equals("data.code.described-otherwise") ? 3 : 1;
       default -> 2;
     };
   }
@@ -126,7 +126,11 @@ final class Summary {
       case LAW -> "reason.law";
       case ROUTE, PARTY, DESCRIPTION -> finding.checkKey();
       case TRADE_FLOW -> "reason." + finding.code();
-      case DATA, CAP -> "reason.data";
+      case DATA ->
+        finding.code().equals("data.code.described-otherwise")
+            ? "reason.described-otherwise"
+            : "reason.data";
+      case CAP -> "reason.data";
     };
   }
 }

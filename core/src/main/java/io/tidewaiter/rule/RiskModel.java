@@ -1,6 +1,7 @@
 package io.tidewaiter.rule;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +31,16 @@ public record RiskModel(
 
   /** The code of the points for a lane all of whose exports are growth. */
   public static final String SURGING_LANE = "flow.surging";
+
+  /** The weight of a description that names listed goods under a code that is not on their list. */
+  public static final String NAMES_LISTED_GOODS = "description.listed-goods";
+
+  /** The weight of a description that only suggests them. */
+  public static final String SUGGESTS_LISTED_GOODS = "description.perhaps-listed-goods";
+
+  /** The weights of what descriptions tell of goods. */
+  public static final List<String> DESCRIPTION_CODES =
+      List.of(NAMES_LISTED_GOODS, SUGGESTS_LISTED_GOODS);
 
   /** The highest score. */
   public static final int MAX_SCORE = 100;

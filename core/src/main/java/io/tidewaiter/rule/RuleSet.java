@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param redFlags the signs of diversion that are asked about
  * @param unscreenedFlags signs of diversion that official texts name and no field of a shipment can show
  * @param obligations the duties
+ * @param vocabulary the words by which descriptions tell what goods are
  * @param translations texts of the rules in other languages, by language (ISO 639-1) and key
  * @param hsTables the codes of the Harmonized System
  * @param riskModel how findings become a score
@@ -43,6 +44,7 @@ public record RuleSet(
     List<RedFlag> redFlags,
     List<FlagSource> unscreenedFlags,
     List<Obligation> obligations,
+    Vocabulary vocabulary,
     Map<String, Map<String, String>> translations,
     HsTables hsTables,
     RiskModel riskModel) {

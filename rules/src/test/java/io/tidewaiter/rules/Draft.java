@@ -149,7 +149,16 @@ record Draft(Map<String, String> fields) {
           "85.4x",
           "8542.31.90");
       draft = draft.maybe(random, "/lines/0/nomenclature", "CN", "HTS");
-      draft = draft.maybe(random, "/lines/0/description", "parts", "", "ball bearings, 20 mm");
+      draft = draft.maybe(
+          random,
+          "/lines/0/description",
+          "parts",
+          "",
+          "ball bearings, 20 mm",
+          "FPGA XC7K325T",
+          "recording multimeters",
+          "cotton shirts",
+          "instrument for wafers");
       int parties = 0;
       for (String role : ROLES) {
         if (random.nextInt(3) > 0) {

@@ -1,0 +1,126 @@
+package io.tidewaiter.engine;
+
+import java.util.Arrays;
+import java.util.Collection;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the word that a misspelt one was meant to be. Two words that differ by a letter more, less, changed or exchanged
+ * with the next have a common form when each loses one letter, or is left as it is. All such forms of the known words
+ * stand in a table; an unknown word is looked up by its own, and what is found is measured.
+ *
+ * <p>Immutable once made.
+ */
+final class Spelling {
+
+  /** Shorter words are too often other words. */
+  static final int SHORTEST = 7;
+
+  /** From this length on two letters may differ, as they do when two are exchanged. */
+  private static final int LONG = 8;
+
+  private static final int LONGEST = 30;
+
+  /** Known words that share a form and are measured, at most. */
+  private static final int MAX_MEASURED = 6;
+
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+  private static final LevenshteinDistance ONE = new LevenshteinDistance(1);
+  private static final LevenshteinDistance TWO = new LevenshteinDistance(2);
+
+  private final String[] words;
+  private final long[] forms;
+  private final int[] wordOf;
+  private final int mask;
+
+  Spelling(Collection<String> vocabulary) {
+    words = vocabulary.stream()
+        .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST)
+        .filter(word -> word.chars().allMatch(Character::isLetter))
+        .sorted()
+        .toArray(String[]::new);
+    int total = Arrays.stream(words).mapToInt(word -> word.length() + 1).sum();
+    mask = Integer.highestOneBit(Math.max(1, total)) * 4 - 1;
+    forms = new long[mask + 1];
+    wordOf = new int[mask + 1];
+    for (int i = 0; i < words.length; i++) {
+      char[] word = words[i].toCharArray();
+      for (long form : forms(word, word.length)) {
+        put(form, i);
+      }
+    }
+  }
+
+  /**
+   * Numbers for a word without each of its letters in turn and, last, for the whole word. Each is worked out from the
+   * number of what stands before the letter and the number of what stands behind it.
+   */
+  private static long[] forms(char[] word, int length) {
+    long[] before = new long[length + 1];
+    for (int i = 0; i < length; i++) {
+      before[i + 1] = before[i] * PRIME + word[i];
+    }
+    long[] numbers = new long[length + 1];
+    long power = 1;
+    for (int without = length - 1; without >= 0; without--) {
+      long behind = before[length] - before[without + 1] * power;
+      numbers[without] = mixed(before[without] * power + behind);
+      power *= PRIME;
+    }
+    numbers[length] = mixed(before[length]);
+    return numbers;
+  }
+
+  private static long mixed(long number) {
+    long mixed = (number ^ (number >>> 32)) * PRIME;
+    return mixed == 0 ? 1 : mixed ^ (mixed >>> 29);
+  }
+
+  private void put(long form, int word) {
+    int slot = (int) form & mask;
+    while (forms[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    forms[slot] = form;
+    wordOf[slot] = word;
+  }
+
+  /** The known word that a word is a misspelling of, the most alike, then the first; null if there is none. */
+  @Nullable
+  String nearest(char[] letters, int length) {
+    if (length < SHORTEST || length > LONGEST) {
+      return null;
+    }
+    String word = null;
+    String best = null;
+    int least = Integer.MAX_VALUE;
+    int measured = 0;
+    for (long form : forms(letters, length)) {
+      for (int slot = (int) form & mask; forms[slot] != 0; slot = (slot + 1) & mask) {
+        if (forms[slot] == form && measured < MAX_MEASURED) {
+          measured++;
+          word = word == null ? new String(letters, 0, length) : word;
+          int distance = distance(word, words[wordOf[slot]]);
+          if (distance >= 0 && distance < least) {
+            least = distance;
+            best = words[wordOf[slot]];
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int distance(String word, String known) {
+    // An ending makes another word: "kameralı" is a thing with a camera.
+    if (word.charAt(0) != known.charAt(0)
+        || word.startsWith(known)
+        || known.startsWith(word)
+        || !word.chars().allMatch(Character::isLetter)) {
+      return -1;
+    }
+    return (word.length() < LONG ? ONE : TWO).apply(word, known);
+  }
+}
