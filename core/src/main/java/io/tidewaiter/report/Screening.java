@@ -34,6 +34,8 @@ public final class Screening {
   private final @Nullable StatisticsUsed statisticsOrNull;
   private final List<Jurisdiction> jurisdictions;
   private final List<LineScreening> lines;
+  private final Verdict verdict;
+  private final LineScreening highest;
   private final Supplier<List<Duty>> duties;
 
   /**
@@ -64,6 +66,10 @@ public final class Screening {
     this.statisticsOrNull = statisticsOrNull;
     this.jurisdictions = List.copyOf(jurisdictions);
     this.lines = List.copyOf(lines);
+    verdict = lines.stream().map(LineScreening::verdict).max(Verdict::compareTo).orElseThrow();
+    highest = lines.stream()
+        .reduce((one, other) -> other.score() > one.score() ? other : one)
+        .orElseThrow();
     this.duties = Suppliers.memoize(() -> List.copyOf(duties.get()));
   }
 
@@ -89,29 +95,17 @@ public final class Screening {
 
   /** What is to be done: the most severe verdict of a line. */
   public Verdict verdict() {
-    Verdict verdict = Verdict.CLEAR;
-    for (LineScreening line : lines) {
-      verdict = verdict.atLeast(line.verdict());
-    }
     return verdict;
   }
 
   /** The highest score of a line, 0 to 100. */
   public int score() {
-    return highest().score();
+    return highest.score();
   }
 
   /** The range the score is in. */
   public Band band() {
-    return highest().band();
-  }
-
-  private LineScreening highest() {
-    LineScreening highest = lines.get(0);
-    for (LineScreening line : lines) {
-      highest = line.score() > highest.score() ? line : highest;
-    }
-    return highest;
+    return highest.band();
   }
 
   /** Which rules and which engine made the result. */
