@@ -3,7 +3,6 @@ package io.tidewaiter.engine;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.tidewaiter.flow.LaneEvidence;
-import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.RulesUsed;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.report.StatisticsUsed;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -71,10 +69,6 @@ public final class Engine {
         () -> dayIsKnown ? List.of(facts) : underAllRules(facts),
         new TradeFlow(rules, facts, evidence.orElse(null)),
         jurisdictions);
-    List<LineScreening> lines = new ArrayList<>(shipment.lines().size());
-    for (int i = 0; i < shipment.lines().size(); i++) {
-      lines.add(check.screen(shipment.lines().get(i), i));
-    }
     return new Screening(
         shipment,
         facts
@@ -85,7 +79,7 @@ public final class Engine {
         rulesUsed,
         evidence.map(StatisticsUsed::of).orElse(null),
         List.copyOf(jurisdictions),
-        lines,
+        check.screen(),
         check::duties);
   }
 

@@ -18,20 +18,15 @@ final class FlagBounds {
   record Bounds(int least, int most) {}
 
   private final ShipmentFacts shipment;
-  private final List<List<String>> goodsConditions;
   private final Map<List<Answer.Truth>, Bounds> known = new HashMap<>();
 
   FlagBounds(ShipmentFacts shipment) {
     this.shipment = shipment;
-    goodsConditions = shipment.index().flags().stream()
-        .map(flag -> flag.flag().goods())
-        .distinct()
-        .toList();
   }
 
   Bounds of(Goods goods, LineDescription description) {
     List<Answer.Truth> key = new ArrayList<>();
-    for (List<String> condition : goodsConditions) {
+    for (List<String> condition : shipment.index().flagGoods()) {
       key.add(goods.areOn(condition).truth());
     }
     description.outcomes().forEach(outcome -> key.add(outcome.answer().truth()));
@@ -47,7 +42,8 @@ final class FlagBounds {
       ActiveFlag flag = flags.get(i);
       Outcome outcome =
           flag.isPerLine() ? perLine.get(line++) : shipment.outcomes().get(i);
-      Answer.Truth listed = key.get(goodsConditions.indexOf(flag.flag().goods()));
+      Answer.Truth listed =
+          key.get(shipment.index().flagGoods().indexOf(flag.flag().goods()));
       if (!outcome.answer().isNo() && listed != Answer.Truth.NO) {
         thinkable.add(flag.bare());
         if (outcome.isCertain() && listed == Answer.Truth.YES) {

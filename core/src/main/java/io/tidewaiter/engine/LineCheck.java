@@ -41,6 +41,7 @@ final class LineCheck {
   private final Set<Jurisdiction> jurisdictions;
   private final DataCheck data;
   private final TradeFlow tradeFlow;
+  private final List<Asked> lines = new ArrayList<>();
 
   /** The ranges of lines seen so far, where more than one law may apply: many lines of a long shipment are alike. */
   private final Map<Alike, ScoreRange> ranges = new HashMap<>();
@@ -75,6 +76,9 @@ final class LineCheck {
     this.tradeFlow = tradeFlow;
     this.jurisdictions = jurisdictions;
     data = new DataCheck(rules, shipment, dayIsStated);
+    for (LineItem line : shipment.stated().lines()) {
+      lines.add(ask(line, lines.size()));
+    }
   }
 
   /**
@@ -98,15 +102,23 @@ final class LineCheck {
         line, at, goods, description, Flags.of(shipment, goods, description), tradeFlow.of(goods));
   }
 
-  LineScreening screen(LineItem line, int position) {
-    Asked asked = ask(line, position);
+  /** The results of the lines, in the shipment's order. */
+  List<LineScreening> screen() {
+    List<LineScreening> screened = new ArrayList<>(lines.size());
+    for (Asked asked : lines) {
+      screened.add(screen(asked, screened.size()));
+    }
+    return screened;
+  }
+
+  private LineScreening screen(Asked asked, int position) {
     List<Finding> ifListed = new ArrayList<>(asked.flags().ifListed());
     ifListed.addAll(asked.flow().ifListed());
     return new LineScreening(
         position,
-        line,
+        asked.line(),
         Scorecard.of(model, findings(asked), ifListed),
-        () -> details(ask(line, position)));
+        () -> details(asked));
   }
 
   private List<Finding> findings(Asked asked) {
@@ -140,10 +152,6 @@ final class LineCheck {
 
   /** The duties of the shipment. */
   synchronized List<Duty> duties() {
-    List<Asked> lines = new ArrayList<>();
-    for (LineItem line : shipment.stated().lines()) {
-      lines.add(ask(line, lines.size()));
-    }
     return duties.get().found(lines);
   }
 
@@ -154,8 +162,7 @@ final class LineCheck {
     shipment
         .receiving()
         .forEach((country, receives) -> shipment
-            .index()
-            .destination(country)
+            .at(country)
             .bans()
             .forEach(ban -> onReceivers.merge(ban, receives, Answer::or)));
     onReceivers.keySet().removeAll(onDestination);
@@ -164,7 +171,7 @@ final class LineCheck {
     shipment.stated().transit().stream()
         .flatMap(leg -> leg.value().stream())
         .distinct()
-        .map(country -> shipment.index().destination(country))
+        .map(shipment::at)
         .forEach(transit -> transit
             .transitBans()
             .forEach(ban -> addBan(ban, BanGround.TRANSIT, Answer.YES, goods, findings)));

@@ -15,10 +15,7 @@ final class PaymentQuestions {
 
   private static final Roles PAYER = Roles.of(PartyRole.PAYER);
 
-  /** Who every trade has besides the payer. */
-  private static final Roles OTHERS =
-      Roles.of(PartyRole.EXPORTER, PartyRole.CONSIGNEE, PartyRole.END_USER, PartyRole.PURCHASER);
-
+  /** Who has a part in the deal besides the payer. */
   private static final Roles COUNTED = Roles.of(
       PartyRole.EXPORTER,
       PartyRole.CONSIGNEE,
@@ -117,7 +114,7 @@ final class PaymentQuestions {
         unknown.add(Pointers.party(i) + name);
       }
     }
-    if (!OTHERS.isWithin(shipment.roles())) {
+    if (shipment.lacksAny(COUNTED)) {
       unknown.add("/parties");
     }
     return unknown;

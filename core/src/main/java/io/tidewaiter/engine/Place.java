@@ -3,8 +3,6 @@ package io.tidewaiter.engine;
 import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.NotChecked;
-import io.tidewaiter.rule.DestinationTier;
-import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.Party;
 import io.tidewaiter.trade.PartyRole;
@@ -29,31 +27,28 @@ record Place(List<Finding> findings, List<NotChecked> notChecked, int least, int
   private static final Roles RECEIVERS =
       Roles.of(PartyRole.CONSIGNEE, PartyRole.INTERMEDIATE_CONSIGNEE, PartyRole.END_USER);
 
-  /** Receivers that every trade has, whether or not the papers name them. */
-  private static final Roles ALWAYS = Roles.of(PartyRole.CONSIGNEE, PartyRole.END_USER);
-
-  static Place of(ShipmentFacts shipment, RiskModel model) {
-    return new Survey(shipment, model).place();
+  static Place of(ShipmentFacts shipment) {
+    return new Survey(shipment).place();
   }
 
   /** Looks at the destination and at every party once. */
   private static final class Survey {
 
     private final ShipmentFacts shipment;
-    private final RiskModel model;
     private final Optional<Destination> destination;
+    private final int worstRating;
     private final List<NotChecked> notChecked = new ArrayList<>(0);
     private int least;
     private int most;
     private int worst = -1;
     private int worstPoints = Integer.MIN_VALUE;
 
-    Survey(ShipmentFacts shipment, RiskModel model) {
+    Survey(ShipmentFacts shipment) {
       this.shipment = shipment;
-      this.model = model;
       destination = shipment.destination();
-      least = destination.map(Survey::points).orElse(extreme(false));
-      most = destination.map(Survey::points).orElse(extreme(true));
+      least = destination.map(Survey::points).orElse(shipment.index().leastRating());
+      worstRating = shipment.index().mostRating();
+      most = destination.map(Survey::points).orElse(worstRating);
     }
 
     Place place() {
@@ -94,7 +89,7 @@ record Place(List<Finding> findings, List<NotChecked> notChecked, int least, int
           continue;
         }
         Optional<Country> country = party.country().value();
-        int points = country.map(there -> points(shipment.at(there))).orElse(extreme(true));
+        int points = country.map(there -> points(shipment.at(there))).orElse(worstRating);
         if (points > least && country.isEmpty()) {
           open(points, Pointers.party(i) + "/country");
         }
@@ -102,8 +97,8 @@ record Place(List<Finding> findings, List<NotChecked> notChecked, int least, int
           open(points, Pointers.party(i) + "/role");
         }
       }
-      if (!ALWAYS.isWithin(shipment.roles()) && extreme(true) > least) {
-        open(extreme(true), "/parties");
+      if (shipment.lacksAny(RECEIVERS) && worstRating > least) {
+        open(worstRating, "/parties");
       }
     }
 
@@ -116,16 +111,6 @@ record Place(List<Finding> findings, List<NotChecked> notChecked, int least, int
       return rated.finding().weight();
     }
 
-    /** The points of the best or the worst rating. */
-    private int extreme(boolean isWorst) {
-      int extreme = isWorst ? Integer.MIN_VALUE : Integer.MAX_VALUE;
-      for (DestinationTier tier : DestinationTier.values()) {
-        int points = model.points(tier.findingCode()).orElse(0);
-        extreme = isWorst ? Math.max(extreme, points) : Math.min(extreme, points);
-      }
-      return extreme;
-    }
-
     private Finding finding(Party party) {
       Destination there = shipment.at(party.country().value().orElseThrow());
       int points = worstPoints - destination.map(Survey::points).orElse(0);
@@ -134,7 +119,7 @@ record Place(List<Finding> findings, List<NotChecked> notChecked, int least, int
           .say(CHECK)
           .say(there.tier().findingCode())
           .floor(there.finding().floor())
-          .evidence("party", party.name().value().orElse("no. " + (worst + 1)))
+          .evidence("party", shipment.called(worst))
           .evidence("role", party.role().value().orElseThrow().toString());
       there.finding().evidence().forEach(finding::evidence);
       there.finding().sources().forEach(finding::source);

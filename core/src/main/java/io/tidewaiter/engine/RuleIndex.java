@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -50,6 +51,8 @@ final class RuleIndex {
   private final Map<Country, Destination> destinations = new HashMap<>();
   private final Map<Country, Nomenclature> tariffs = new HashMap<>();
   private final int maxGoodsPoints;
+  private final IntSummaryStatistics ratings;
+  private final List<List<String>> flagGoods;
   private final LocalDate day;
   private final List<ActiveFlag> flags;
   private final List<Obligation> obligations;
@@ -73,6 +76,10 @@ final class RuleIndex {
     starts = Arrays.stream(postings).mapToLong(p -> p.code().padded()).toArray();
     maxGoodsPoints =
         Math.max(0, Arrays.stream(postings).mapToInt(Posting::points).max().orElse(0));
+    ratings = Arrays.stream(DestinationTier.values())
+        .mapToInt(tier -> rules.riskModel().points(tier.findingCode()).orElse(0))
+        .summaryStatistics();
+    flagGoods = flags.stream().map(flag -> flag.flag().goods()).distinct().toList();
     for (Posting posting : postings) {
       if (posting.code().length() < SUBHEADING_DIGITS) {
         wide.computeIfAbsent(posting.code(), code -> new ArrayList<>()).add(posting);
@@ -290,6 +297,21 @@ final class RuleIndex {
   /** The entries whose goods descriptions can name. */
   DescribedEntries described() {
     return described;
+  }
+
+  /** The lists of goods that red flags ask about, each choice of them once. */
+  List<List<String>> flagGoods() {
+    return flagGoods;
+  }
+
+  /** The least points that the rating of a place gives. */
+  int leastRating() {
+    return ratings.getMin();
+  }
+
+  /** The most points that the rating of a place gives. */
+  int mostRating() {
+    return ratings.getMax();
   }
 
   /** The most points that being on any list gives. */

@@ -45,7 +45,9 @@ final class ShipmentFacts {
   private final HsEdition edition;
   private final RuleIndex index;
   private final Optional<Destination> destination;
+  /** The roles that somebody is stated for. */
   private final Roles roles;
+
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Map<Country, Answer> receiving;
   private final Place place;
@@ -71,7 +73,7 @@ final class ShipmentFacts {
     for (ActiveFlag flag : index.flags()) {
       outcomes.add(flag.question().ask(this, flag.flag()));
     }
-    place = Place.of(this, rules.riskModel());
+    place = Place.of(this);
     flagBounds = new FlagBounds(this);
   }
 
@@ -185,9 +187,9 @@ final class ShipmentFacts {
     return new Roles(bits);
   }
 
-  /** The roles that somebody is stated for. */
-  Roles roles() {
-    return roles;
+  /** Whether nobody is stated for one of some roles that every trade has. */
+  boolean lacksAny(Roles asked) {
+    return !asked.and(ALWAYS).isWithin(roles);
   }
 
   boolean states(PartyRole role) {
@@ -207,7 +209,7 @@ final class ShipmentFacts {
    */
   Outcome anyParty(RedFlag flag, Roles asked, PartyQuestion question) {
     if (stated.parties().isEmpty()) {
-      return asked.and(ALWAYS).bits() == 0 ? Outcome.CLEAR : NOBODY_STATED;
+      return lacksAny(asked) ? NOBODY_STATED : Outcome.CLEAR;
     }
     List<Integer> found = new ArrayList<>(0);
     Answer all = all(asked, (party, at) -> question.ask(this, flag, party, at), found);
@@ -240,7 +242,7 @@ final class ShipmentFacts {
       }
       all = all.or(answer);
     }
-    return asked.and(ALWAYS).isWithin(roles) ? all : all.or(NOBODY);
+    return lacksAny(asked) ? all.or(NOBODY) : all;
   }
 
   private Map<String, Object> evidence(List<Integer> found) {
@@ -256,7 +258,8 @@ final class ShipmentFacts {
     return evidence;
   }
 
-  private String called(int party) {
+  /** The name of a party, or its number. */
+  String called(int party) {
     Party stated = this.stated.parties().get(party);
     return stated.name().value().orElse("no. " + (party + 1));
   }
