@@ -43,30 +43,13 @@ final class GrowthChart {
   }
 
   private void write(String id) {
-    html.open(
-        "svg",
-        "class",
+    html.openChart(
         "chart flow",
-        "role",
-        "img",
-        "width",
-        "100%",
-        "height",
-        Integer.toString(3 * ROW),
-        "aria-labelledby",
-        id + "-title " + id + "-desc");
-    html.element(
-        "title",
+        3 * ROW,
+        id,
         words.render("html.lanes.growth.title", Map.of("lane", LaneNumbers.name(lane))),
-        "id",
-        id + "-title");
-    html.lineBreak()
-        .element(
-            "desc",
-            words.render("html.lanes.chart.exported") + " " + amount(left) + ", "
-                + words.render("html.lanes.chart.imported") + " " + amount(arrived),
-            "id",
-            id + "-desc");
+        words.render("html.lanes.chart.exported") + " " + amount(left) + ", "
+            + words.render("html.lanes.chart.imported") + " " + amount(arrived));
     bar("exported", 0, left, 0);
     bar("imported", 0, arrived, 1);
     if (left > arrived) {

@@ -43,6 +43,29 @@ final class HtmlWriter {
     return open(element, attributes).text(text).close(element);
   }
 
+  /**
+   * Opens a chart as wide as the page, with its title and what it shows in words for those who do not see it.
+   *
+   * @param style its class
+   * @param id begins the names of both
+   */
+  HtmlWriter openChart(String style, int height, String id, String title, String description) {
+    open(
+        "svg",
+        "class",
+        style,
+        "role",
+        "img",
+        "width",
+        "100%",
+        "height",
+        Integer.toString(height),
+        "aria-labelledby",
+        id + "-title " + id + "-desc");
+    element("title", title, "id", id + "-title");
+    return lineBreak().element("desc", description, "id", id + "-desc");
+  }
+
   HtmlWriter text(String text) {
     html.append(escaped(text));
     return this;

@@ -106,24 +106,12 @@ final class LaneChart {
 
   private void write(String id) {
     legend();
-    html.open(
-        "svg",
-        "class",
+    html.openChart(
         "chart flow",
-        "role",
-        "img",
-        "width",
-        "100%",
-        "height",
-        Integer.toString(HEIGHT),
-        "aria-labelledby",
-        id + "-title " + id + "-desc");
-    html.element(
-        "title",
+        HEIGHT,
+        id,
         words.render("html.lanes.chart.title", Map.of("lane", LaneNumbers.name(lane))),
-        "id",
-        id + "-title");
-    html.lineBreak().element("desc", description(), "id", id + "-desc");
+        description());
     judgedPeriod();
     scale();
     years();

@@ -79,20 +79,7 @@ final class PointsChart {
 
   private void write(String id) {
     int height = HEAD + steps.size() * ROW;
-    html.open(
-        "svg",
-        "class",
-        "chart",
-        "role",
-        "img",
-        "width",
-        "100%",
-        "height",
-        Integer.toString(height),
-        "aria-labelledby",
-        id + "-title " + id + "-desc");
-    html.element("title", words.render("html.chart.title", number()), "id", id + "-title");
-    html.lineBreak().element("desc", description(), "id", id + "-desc");
+    html.openChart("chart", height, id, words.render("html.chart.title", number()), description());
     scale(height);
     for (int i = 0; i < steps.size(); i++) {
       step(steps.get(i), HEAD + i * ROW, i + 1 < steps.size());
