@@ -17,27 +17,20 @@ import io.tidewaiter.trade.ForeignText;
 import io.tidewaiter.trade.HsCode;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code tidewaiter flows}: the lanes of trade statistics, those first on which goods left and did not arrive. */
 @Command(
@@ -55,18 +48,10 @@ import picocli.CommandLine.Spec;
       "2:the call is wrong, a file holds no statistics, or reading or writing failed",
       "3:some rows were rejected"
     })
-final class FlowsCommand implements Callable<Integer> {
-
-  private static final int REJECTED = 3;
+final class FlowsCommand extends FileCommand {
 
   /** A terminal need not know of each row. */
   private static final int MASK = (1 << 14) - 1;
-
-  @ParentCommand
-  private @Nullable Main main;
-
-  @Spec
-  private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "tables of trade statistics")
   private List<Path> files = new ArrayList<>();
@@ -122,19 +107,12 @@ final class FlowsCommand implements Callable<Integer> {
           "the language of the page, en or tr; en if not given. Reasons are in English, as in the JSON")
   private Language language = Language.ENGLISH;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description =
-          "lay the rule pack in this directory over the rules; may be given several times")
-  private List<Path> packs = new ArrayList<>();
-
   @Override
   public Integer call() throws IOException {
     checkFiles();
-    RuleSet rules = LayeredRules.load(packs, command());
+    RuleSet rules = rules();
     FlowAnalysis analysis = analysis(rules);
-    try (Rejects rejects = rejects();
+    try (Rejects rejects = rejects(out);
         Progress progress = Progress.on(command().getErr(), "rows")) {
       for (Path file : files) {
         read(file, analysis, rejects, progress);
@@ -241,23 +219,6 @@ final class FlowsCommand implements Callable<Integer> {
     try (BufferedWriter writer = TextFile.create(path)) {
       LaneReport.of(analysis, judged, names, language).writeTo(writer);
     }
-  }
-
-  private Rejects rejects() throws IOException {
-    PrintWriter err = command().getErr();
-    return out == null ? Rejects.on(err) : Rejects.of(out, err);
-  }
-
-  private StandardOutput standardOutput() {
-    return Objects.requireNonNull(main, "main").out();
-  }
-
-  private CommandLine command() {
-    return Objects.requireNonNull(spec, "spec").commandLine();
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(command(), message);
   }
 
   /** Reads a period. */

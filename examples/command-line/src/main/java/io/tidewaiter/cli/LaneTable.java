@@ -15,7 +15,6 @@ import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.ForeignText;
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -35,11 +34,11 @@ final class LaneTable {
   private static final String INDENT = "    ";
   private static final int MAX_SUBSTITUTIONS = 3;
 
-  private final Writer out;
+  private final StandardOutput out;
   private final Ansi ansi;
   private final int top;
 
-  LaneTable(Writer out, Ansi ansi, int top) {
+  LaneTable(StandardOutput out, Ansi ansi, int top) {
     this.out = out;
     this.ansi = ansi;
     this.top = top;
@@ -66,7 +65,7 @@ final class LaneTable {
       }
       substitutions(analysis, period, rows);
     }
-    print(rows);
+    out.print(rows);
   }
 
   private String tally(LaneRanking lanes) {
@@ -233,7 +232,7 @@ final class LaneTable {
         "Lists of goods are those of the rules " + rules.version()
             + ". A gap is a reason to ask, not proof; a lane that cannot be judged is not sound for it.",
         ""));
-    print(rows);
+    out.print(rows);
   }
 
   private static String thresholds(LaneThresholds thresholds) {
@@ -264,15 +263,6 @@ final class LaneTable {
       case QUIET -> "";
       case NOT_JUDGEABLE -> "fg(magenta)";
     };
-    if (style.isEmpty() || !ansi.enabled()) {
-      return row;
-    }
-    Ansi.IStyle[] styles = Ansi.Style.parse(style);
-    return Ansi.Style.on(styles) + row + Ansi.Style.off(styles);
-  }
-
-  private void print(List<String> rows) throws IOException {
-    out.write(String.join("\n", rows) + "\n");
-    out.flush();
+    return StandardOutput.styled(row, style, ansi);
   }
 }

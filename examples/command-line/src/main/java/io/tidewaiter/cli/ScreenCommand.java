@@ -12,7 +12,6 @@ import io.tidewaiter.trade.Stated;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -30,12 +28,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code tidewaiter screen}: one screening for each shipment of a file. */
 @Command(
@@ -51,16 +45,9 @@ import picocli.CommandLine.Spec;
       "2:the call or the rules are wrong, or reading or writing failed",
       "3:some records were rejected"
     })
-final class ScreenCommand implements Callable<Integer> {
+final class ScreenCommand extends FileCommand {
 
   private static final int FAILED = 1;
-  private static final int REJECTED = 3;
-
-  @ParentCommand
-  private @Nullable Main main;
-
-  @Spec
-  private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "shipments.jsonl or shipments.csv, UTF-8")
   private @Nullable Path file;
@@ -111,13 +98,6 @@ final class ScreenCommand implements Callable<Integer> {
   private List<FlowFile> flows = new ArrayList<>();
 
   @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description =
-          "lay the rule pack in this directory over the rules; may be given several times")
-  private List<Path> packs = new ArrayList<>();
-
-  @Option(
       names = "--fail-on",
       paramLabel = "VERDICT",
       description =
@@ -132,7 +112,7 @@ final class ScreenCommand implements Callable<Integer> {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(shipments));
         ShipmentReader reader = reader(shipments, in);
         Output output = output();
-        Rejects rejects = rejects();
+        Rejects rejects = rejects(out);
         Progress progress =
             out == null ? Progress.none() : Progress.on(command().getErr(), "records")) {
       ScreeningRun run = new ScreeningRun(
@@ -206,7 +186,7 @@ final class ScreenCommand implements Callable<Integer> {
   }
 
   private Screener screener() throws IOException {
-    RuleSet rules = LayeredRules.load(packs, command());
+    RuleSet rules = rules();
     Screener screener = Screener.of(rules);
     if (!flows.isEmpty()) {
       screener = screener.with(FlowEvidence.read(rules, flows));
@@ -228,23 +208,6 @@ final class ScreenCommand implements Callable<Integer> {
         ? new TableOutput(standardOutput(), ansi, language)
         : new JsonLinesOutput(out, language);
     return html == null ? results : new HtmlOutput(results, html, language);
-  }
-
-  private Rejects rejects() throws IOException {
-    PrintWriter err = command().getErr();
-    return out == null ? Rejects.on(err) : Rejects.of(out, err);
-  }
-
-  private StandardOutput standardOutput() {
-    return Objects.requireNonNull(main, "main").out();
-  }
-
-  private CommandLine command() {
-    return Objects.requireNonNull(spec, "spec").commandLine();
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(command(), message);
   }
 
   /** Reads the code of a language. */

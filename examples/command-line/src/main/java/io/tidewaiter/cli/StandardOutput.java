@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Standard output as text in UTF-8. A failure to write it is kept and told again on each later call, for a {@link
@@ -30,6 +32,21 @@ final class StandardOutput extends Writer {
   @Override
   public void write(char[] text, int from, int length) throws IOException {
     attempt(() -> out.write(text, from, length));
+  }
+
+  /** Writes rows of a table and flushes. */
+  void print(List<String> rows) throws IOException {
+    write(String.join("\n", rows) + "\n");
+    flush();
+  }
+
+  /** A row in a style of the terminal, such as "bold,fg(red)"; as it is if there is none or the terminal has no colours. */
+  static String styled(String row, String style, Ansi ansi) {
+    if (style.isEmpty() || !ansi.enabled()) {
+      return row;
+    }
+    Ansi.IStyle[] styles = Ansi.Style.parse(style);
+    return Ansi.Style.on(styles) + row + Ansi.Style.off(styles);
   }
 
   @Override

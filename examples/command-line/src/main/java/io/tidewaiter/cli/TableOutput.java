@@ -10,7 +10,6 @@ import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.ForeignText;
 import io.tidewaiter.trade.HsCode;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,13 +25,13 @@ final class TableOutput implements Output {
   private static final int REASONS_INDENT = 67;
   private static final int MAX_REASONS = 3;
 
-  private final Writer out;
+  private final StandardOutput out;
   private final Ansi ansi;
   private final Language language;
   private boolean headed;
   private String advice = "";
 
-  TableOutput(Writer out, Ansi ansi, Language language) {
+  TableOutput(StandardOutput out, Ansi ansi, Language language) {
     this.out = out;
     this.ansi = ansi;
     this.language = language;
@@ -53,7 +52,7 @@ final class TableOutput implements Output {
       shipment = "";
     }
     advice = advice(screening.rules());
-    print(rows);
+    out.print(rows);
   }
 
   private String advice(RulesUsed rules) {
@@ -166,24 +165,16 @@ final class TableOutput implements Output {
       case HOLD -> "fg(red)";
       case PROHIBITED -> "bold,fg(red)";
     };
-    if (style.isEmpty() || !ansi.enabled()) {
-      return row;
-    }
-    Ansi.IStyle[] styles = Ansi.Style.parse(style);
-    return Ansi.Style.on(styles) + row + Ansi.Style.off(styles);
+    return StandardOutput.styled(row, style, ansi);
   }
 
   @Override
   public void end(Tally tally) throws IOException {
-    print(advice.isEmpty() ? List.of("", tally.toString()) : List.of("", tally.toString(), advice));
+    out.print(
+        advice.isEmpty() ? List.of("", tally.toString()) : List.of("", tally.toString(), advice));
   }
 
   /** Nothing: the output is not ours. */
   @Override
   public void close() {}
-
-  private void print(List<String> rows) throws IOException {
-    out.write(String.join("\n", rows) + "\n");
-    out.flush();
-  }
 }
