@@ -7,9 +7,7 @@ import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.Shipment;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -28,29 +26,15 @@ public final class Screener {
   /** Name and version of the engine, as results name it. */
   public static final String ENGINE = Engine.VERSION;
 
-  private final RuleSet rules;
   private final Engine engine;
-  private final SortedSet<Jurisdiction> jurisdictions;
-  private final Optional<LaneEvidence> evidence;
 
-  private Screener(
-      RuleSet rules,
-      Engine engine,
-      SortedSet<Jurisdiction> jurisdictions,
-      Optional<LaneEvidence> evidence) {
-    this.rules = rules;
+  private Screener(Engine engine) {
     this.engine = engine;
-    this.jurisdictions = jurisdictions;
-    this.evidence = evidence;
   }
 
   /** A screener that applies the given rules, with the bans and duties of all jurisdictions in them. */
   public static Screener of(RuleSet rules) {
-    return new Screener(
-        Objects.requireNonNull(rules, "rules"),
-        new Engine(rules),
-        Collections.emptySortedSet(),
-        Optional.empty());
+    return new Screener(Engine.of(Objects.requireNonNull(rules, "rules")));
   }
 
   /**
@@ -65,17 +49,17 @@ public final class Screener {
     SortedSet<Jurisdiction> chosen = new TreeSet<>();
     for (String code : codes) {
       Jurisdiction jurisdiction = new Jurisdiction(code);
-      if (!rules.jurisdictions().contains(jurisdiction)) {
+      if (!rules().jurisdictions().contains(jurisdiction)) {
         throw new IllegalArgumentException("Unknown jurisdiction \"" + code
-            + "\": the rules hold bans and duties of " + rules.jurisdictions());
+            + "\": the rules hold bans and duties of " + rules().jurisdictions());
       }
       chosen.add(jurisdiction);
     }
     if (chosen.isEmpty()) {
       throw new IllegalArgumentException(
-          "No jurisdiction is given: expected some of " + rules.jurisdictions());
+          "No jurisdiction is given: expected some of " + rules().jurisdictions());
     }
-    return new Screener(rules, engine, Collections.unmodifiableSortedSet(chosen), evidence);
+    return new Screener(engine.within(chosen));
   }
 
   /**
@@ -84,16 +68,12 @@ public final class Screener {
    * statistics. Without any, such lines say that this was not checked.
    */
   public Screener with(LaneEvidence statistics) {
-    return new Screener(
-        rules,
-        engine,
-        jurisdictions,
-        Optional.of(Objects.requireNonNull(statistics, "statistics")));
+    return new Screener(engine.with(Objects.requireNonNull(statistics, "statistics")));
   }
 
   /** The rules it applies. */
   public RuleSet rules() {
-    return rules;
+    return engine.rules();
   }
 
   /**
@@ -101,16 +81,12 @@ public final class Screener {
    * the day up to which the rules follow it, and is at least INCOMPLETE.
    */
   public Screening screen(Shipment shipment) {
-    return engine.screen(
-        Objects.requireNonNull(shipment, "shipment"), Optional.empty(), jurisdictions, evidence);
+    return engine.screen(Objects.requireNonNull(shipment, "shipment"), null);
   }
 
   /** Screens a shipment under the law of the given day, whatever its own date. */
   public Screening screen(Shipment shipment, LocalDate asOf) {
     return engine.screen(
-        Objects.requireNonNull(shipment, "shipment"),
-        Optional.of(Objects.requireNonNull(asOf, "asOf")),
-        jurisdictions,
-        evidence);
+        Objects.requireNonNull(shipment, "shipment"), Objects.requireNonNull(asOf, "asOf"));
   }
 }

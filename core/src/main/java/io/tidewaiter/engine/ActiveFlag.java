@@ -6,21 +6,24 @@ import io.tidewaiter.rule.FlagTest;
 import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.rule.RiskModel;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A red flag that is asked about on the days of a span.
  *
  * @param flag the flag, its words folded
  * @param question what is asked
- * @param weight its points
- * @param sources the texts that speak of it by then
- * @param bare a finding with its weight and theme and nothing else, to add up what could still be found
+ * @param words the words of the flag, to look one up
+ * @param phrases the same, to find them in a text
+ * @param pattern what is found wherever the flag is, but for its place and what was seen there
  */
 record ActiveFlag(
-    RedFlag flag, FlagQuestion question, int weight, List<String> sources, Finding bare) {
+    RedFlag flag, FlagQuestion question, Set<String> words, Phrases phrases, Finding pattern) {
 
   /** The flag as it is asked about on a day; empty if no text speaks of it yet. */
   static Optional<ActiveFlag> on(LocalDate day, RedFlag flag, RiskModel model) {
@@ -33,11 +36,41 @@ record ActiveFlag(
       return Optional.empty();
     }
     RedFlag folded = flag.with(flag.words().stream().map(FoldedText::of).toList(), flag.sources());
-    int weight = model.points(flag.row().id()).orElse(0);
-    Finding bare = Finding.builder(flag.row().id(), FlagQuestion.factor(flag.test()), weight)
+    return Optional.of(new ActiveFlag(
+        folded,
+        FlagQuestion.of(flag.test()),
+        Set.copyOf(folded.words()),
+        new Phrases(folded.words()),
+        pattern(flag, model.points(flag.row().id()).orElse(0), sources)));
+  }
+
+  private static Finding pattern(RedFlag flag, int weight, List<String> sources) {
+    String key = key(flag.test());
+    Finding.Builder finding = Finding.builder(
+            flag.row().id(), FlagQuestion.factor(flag.test()), weight)
         .theme(flag.theme())
-        .build();
-    return Optional.of(new ActiveFlag(folded, FlagQuestion.of(flag.test()), weight, sources, bare));
+        .floor(flag.floor())
+        .say("flag." + key);
+    sources.forEach(finding::source);
+    if (flag.test().isAnswerable()) {
+      finding.answer("answer." + key);
+    }
+    flag.row().foreignPack().ifPresent(finding::pack);
+    return finding.build();
+  }
+
+  private static String key(FlagTest test) {
+    return test.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The day that the question names. */
+  Optional<LocalDate> since() {
+    return flag.since();
+  }
+
+  /** The number that the question names; 0 if it names none. */
+  int limit() {
+    return flag.limit();
   }
 
   String id() {
@@ -50,30 +83,18 @@ record ActiveFlag(
 
   /** What is to be found out, as the key of a phrase. */
   String phrase() {
-    return "check." + key();
+    return "check." + key(flag.test());
   }
 
-  /** The finding of a line for which it was found. */
+  /** The finding of a shipment or a line for which it was found. */
   Finding finding(Outcome outcome) {
-    Finding.Builder finding = Finding.builder(id(), FlagQuestion.factor(flag.test()), weight)
-        .fieldOrNone(outcome.field())
-        .theme(flag.theme())
-        .floor(flag.floor())
-        .say("flag." + key());
-    outcome.evidence().get().forEach(finding::evidence);
-    flag.since().ifPresent(day -> finding.evidence("since", day.toString()));
-    if (flag.limit() > 0) {
-      finding.evidence("limit", flag.limit());
-    }
-    sources.forEach(finding::source);
-    if (flag.test().isAnswerable()) {
-      finding.answer("answer." + key());
-    }
-    flag.row().foreignPack().ifPresent(finding::pack);
-    return finding.build();
-  }
-
-  private String key() {
-    return flag.test().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return pattern.at(outcome.field(), () -> {
+      Map<String, Object> evidence = new LinkedHashMap<>(outcome.evidence().get());
+      flag.since().ifPresent(day -> evidence.put("since", day.toString()));
+      if (flag.limit() > 0) {
+        evidence.put("limit", flag.limit());
+      }
+      return evidence;
+    });
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the code of a line means in the edition that lists are written in.
@@ -32,6 +31,8 @@ record CodeReading(
 
   private static final int SUBHEADING_DIGITS = 6;
 
+  private static final List<HsEdition> EDITIONS = List.of(HsEdition.values());
+
   static CodeReading of(HsCode code, HsEdition expected, HsTables tables) {
     Optional<HsEdition> found = edition(code, expected, tables);
     if (found.isEmpty()) {
@@ -48,18 +49,18 @@ record CodeReading(
 
   /** The expected edition if it has the code, else older ones, newest first, else newer ones, oldest first. */
   private static Optional<HsEdition> edition(HsCode code, HsEdition expected, HsTables tables) {
-    List<HsEdition> older = new ArrayList<>();
-    List<HsEdition> newer = new ArrayList<>();
-    for (HsEdition edition : HsEdition.values()) {
-      if (edition.compareTo(expected) <= 0) {
-        older.add(0, edition);
-      } else {
-        newer.add(edition);
+    int first = EDITIONS.indexOf(expected);
+    for (int i = first; i >= 0; i--) {
+      if (tables.contains(EDITIONS.get(i), code)) {
+        return Optional.of(EDITIONS.get(i));
       }
     }
-    return Stream.concat(older.stream(), newer.stream())
-        .filter(edition -> tables.contains(edition, code))
-        .findFirst();
+    for (int i = first + 1; i < EDITIONS.size(); i++) {
+      if (tables.contains(EDITIONS.get(i), code)) {
+        return Optional.of(EDITIONS.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The longest beginning of a code that exists; the code itself in the chapters of national tariffs. */

@@ -1,6 +1,5 @@
 package io.tidewaiter.engine;
 
-import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.Party;
 import io.tidewaiter.trade.PartyRole;
@@ -29,12 +28,12 @@ final class ContactQuestions {
 
   private ContactQuestions() {}
 
-  static Outcome phoneElsewhere(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome phoneElsewhere(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, PartyQuestions.BUYERS, ContactQuestions::isPhoneElsewhere);
   }
 
   private static Answer isPhoneElsewhere(
-      ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+      ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     List<Country> phone = party.phone().value().map(Country::ofPhone).orElse(List.of());
     if (phone.isEmpty()) {
       return Answer.unknown(at, "/phone");
@@ -52,36 +51,35 @@ final class ContactQuestions {
     return !of.contains(country) && country.parent().filter(of::contains).isEmpty();
   }
 
-  static Outcome mailDrop(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome mailDrop(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, PartyQuestions.BUYERS, ContactQuestions::isMailDrop);
   }
 
-  private static Answer isMailDrop(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isMailDrop(ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return shipment.isOutside(party, at).and(() -> holds(party.address(), at, "/address", flag));
   }
 
-  static Outcome stateName(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome stateName(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, NAMED, ContactQuestions::isStateName);
   }
 
-  private static Answer isStateName(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isStateName(ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return holds(party.name(), at, "/name", flag);
   }
 
   /** Whether a text holds one of the words of a flag as whole words. */
-  private static Answer holds(Stated<String> text, int at, String field, RedFlag flag) {
+  private static Answer holds(Stated<String> text, int at, String field, ActiveFlag flag) {
     if (text.value().isEmpty()) {
       return Answer.unknown(at, field);
     }
-    String words = " " + FoldedText.of(text.value().get()) + " ";
-    return Answer.of(flag.words().stream().anyMatch(word -> words.contains(" " + word + " ")));
+    return Answer.of(flag.phrases().areIn(FoldedText.of(text.value().get())));
   }
 
-  static Outcome freeMail(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome freeMail(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, PartyQuestions.BUYERS, ContactQuestions::isFreeMail);
   }
 
-  private static Answer isFreeMail(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isFreeMail(ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return shipment
         .isOutside(party, at)
         .and(() -> party
@@ -102,11 +100,12 @@ final class ContactQuestions {
     return HOST.matcher(text).matches() ? Optional.of(text) : Optional.empty();
   }
 
-  static Outcome noWebsite(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome noWebsite(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, PartyQuestions.BUYERS, ContactQuestions::isWithoutSite);
   }
 
-  private static Answer isWithoutSite(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isWithoutSite(
+      ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return shipment
         .isOutside(party, at)
         .and(() -> party
@@ -118,7 +117,7 @@ final class ContactQuestions {
   }
 
   /** Empty if the text is neither the address of a site nor says that there is none. */
-  private static Optional<Boolean> hasNoSite(String site, RedFlag flag) {
+  private static Optional<Boolean> hasNoSite(String site, ActiveFlag flag) {
     String folded = FoldedText.of(site);
     if (DASHES.matcher(site.strip()).matches() || flag.words().contains(folded)) {
       return Optional.of(true);

@@ -20,22 +20,61 @@ final class DataCheck {
   private final RuleSet rules;
 
   /** What all lines share. */
-  private final List<Finding> shared = new ArrayList<>();
+  private final List<Finding> shared;
 
-  private final List<NotChecked> sharedNotChecked = new ArrayList<>();
+  private final List<NotChecked> sharedNotChecked;
 
-  DataCheck(RuleSet rules, ShipmentFacts shipment, boolean dayIsStated) {
+  private DataCheck(RuleSet rules, List<Finding> shared, List<NotChecked> sharedNotChecked) {
     this.rules = rules;
-    checkDestination(shipment);
-    checkDate(shipment, dayIsStated);
-    for (Unreadable field : Unreadable.of(shipment.stated())) {
-      shared.add(finding(field));
-      sharedNotChecked.add(essential("input", field.pointer()));
+    this.shared = shared;
+    this.sharedNotChecked = sharedNotChecked;
+  }
+
+  /** A check of shipments that lack nothing: most share it. */
+  static DataCheck ofSoundShipments(RuleSet rules) {
+    return new DataCheck(rules, List.of(), List.of());
+  }
+
+  /** A check of a shipment. */
+  static DataCheck of(RuleSet rules, ShipmentFacts shipment, boolean dayIsStated) {
+    List<Unreadable> unread = Unreadable.of(shipment.stated());
+    boolean dayIsSound = dayIsStated
+        && !shipment.stated().date().isUnreadable()
+        && !shipment.isBeforeTheRules()
+        && !shipment.isBeyondTheRules();
+    if (dayIsSound && unread.isEmpty() && shipment.destination().isPresent()) {
+      return shipment.index().soundData();
+    }
+    DataCheck check = new DataCheck(rules, new ArrayList<>(), new ArrayList<>());
+    check.checkDestination(shipment);
+    check.checkDate(shipment, dayIsStated);
+    for (Unreadable field : unread) {
+      check.share(finding(field), essential("input", field.pointer()));
+    }
+    return check;
+  }
+
+  private void share(Finding finding, NotChecked notChecked) {
+    shared.add(finding);
+    sharedNotChecked.add(notChecked);
+  }
+
+  /**
+   * Adds what is found of a line.
+   *
+   * @param position the place of the line in the shipment
+   */
+  void addFindings(LineItem line, Goods goods, int position, List<Finding> findings) {
+    if (!goods.isOrdinary()) {
+      addCode(line, goods, findings);
+    }
+    findings.addAll(shared);
+    for (Unreadable field : Unreadable.of(line, position)) {
+      findings.add(finding(field));
     }
   }
 
-  /** Adds what is found of a line. */
-  void addFindings(LineItem line, Goods goods, String at, List<Finding> findings) {
+  private void addCode(LineItem line, Goods goods, List<Finding> findings) {
     CodeReading reading = goods.reading();
     if (reading == null) {
       addUnreadCode(line, goods.pointer(), findings);
@@ -44,18 +83,18 @@ final class DataCheck {
     } else {
       checkEdition(reading, reading.found().get(), goods.pointer(), findings);
     }
-    findings.addAll(shared);
-    Unreadable.of(line, at).forEach(field -> findings.add(finding(field)));
   }
 
   /** Adds what could not be read of a line. */
-  void addNotChecked(LineItem line, Goods goods, String at, List<NotChecked> notChecked) {
+  void addNotChecked(LineItem line, Goods goods, int position, List<NotChecked> notChecked) {
     CodeReading reading = goods.reading();
     if (reading == null || reading.found().isEmpty() || reading.isUntraced()) {
       notChecked.add(essential("goods", goods.pointer()));
     }
     notChecked.addAll(sharedNotChecked);
-    Unreadable.of(line, at).forEach(field -> notChecked.add(essential("input", field.pointer())));
+    for (Unreadable field : Unreadable.of(line, position)) {
+      notChecked.add(essential("input", field.pointer()));
+    }
   }
 
   private static NotChecked essential(String check, String missing) {
@@ -134,8 +173,7 @@ final class DataCheck {
     if (shipment.destination().isEmpty()) {
       Finding.Builder finding = incomplete("data.country.unreadable", "/destination");
       addReason(finding, shipment.stated().destination());
-      shared.add(finding.build());
-      sharedNotChecked.add(essential("destination", "/destination"));
+      share(finding.build(), essential("destination", "/destination"));
     }
   }
 
@@ -157,8 +195,7 @@ final class DataCheck {
     } else {
       return;
     }
-    shared.add(finding.evidence("asOf", shipment.asOf().toString()).build());
-    sharedNotChecked.add(essential("date", "/date"));
+    share(finding.evidence("asOf", shipment.asOf().toString()).build(), essential("date", "/date"));
   }
 
   private static Finding finding(Unreadable field) {

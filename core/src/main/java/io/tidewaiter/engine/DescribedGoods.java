@@ -66,7 +66,15 @@ final class DescribedGoods {
             .anyMatch(list -> !goods.areOn(List.of(list)).isYes());
   }
 
-  Told told(DescriptionReading reading, String pointer) {
+  /**
+   * What a description tells.
+   *
+   * @param position the place of its line in the shipment
+   */
+  Told told(DescriptionReading reading, int position) {
+    if (reading.goods().isEmpty() && goods.matches().isEmpty()) {
+      return Told.NOTHING;
+    }
     Optional<Named> named = named(reading.goods());
     if (named.isEmpty()) {
       return misdescribed(reading, Optional.empty());
@@ -82,7 +90,7 @@ final class DescribedGoods {
     if (listed.isUnknown()) {
       return new Told(List.of(), 0, points(code));
     }
-    Finding finding = finding(code, named.get(), pointer);
+    Finding finding = finding(code, named.get(), position);
     return new Told(List.of(finding), points(code), points(code));
   }
 
@@ -145,9 +153,9 @@ final class DescribedGoods {
     return false;
   }
 
-  private Finding finding(String code, Named named, String pointer) {
+  private Finding finding(String code, Named named, int position) {
     Finding.Builder finding = Finding.builder(code, Factor.DESCRIPTION, points(code))
-        .field(pointer)
+        .field(Pointers.line(position) + "/description")
         .say(code.replaceFirst("^description", "flag"))
         .evidence("hs", stated())
         .evidence("list", rules.title(named.posting().list()))

@@ -1,8 +1,10 @@
 package io.tidewaiter.engine;
 
 import io.tidewaiter.report.Finding;
+import io.tidewaiter.report.Scorecard;
 import io.tidewaiter.rule.Ban;
 import io.tidewaiter.rule.DestinationTier;
+import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.Country;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.List;
  * @param finding the finding of a line that is meant for it
  * @param bans the bans on goods that are meant for it
  * @param transitBans the bans on goods that pass through it
+ * @param alone what a line comes to about which nothing else is found; most lines of the world share it
  */
 record Destination(
     Country country,
@@ -23,4 +26,24 @@ record Destination(
     DestinationTier tier,
     Finding finding,
     List<Ban> bans,
-    List<Ban> transitBans) {}
+    List<Ban> transitBans,
+    Scorecard alone) {
+
+  Destination(
+      Country country,
+      Term name,
+      DestinationTier tier,
+      Finding finding,
+      List<Ban> bans,
+      List<Ban> transitBans,
+      RiskModel model) {
+    this(
+        country,
+        name,
+        tier,
+        finding,
+        bans,
+        transitBans,
+        Scorecard.of(model, List.of(finding), List.of()));
+  }
+}

@@ -149,12 +149,11 @@ final class Duties {
 
   /** What could still be a flag is named once, not for each duty that waits for one. */
   private static Answer hasFlag(Flags flags) {
-    if (!flags.found().isEmpty()) {
+    if (flags.areFound()) {
       return Answer.YES;
     }
-    return flags.notChecked().isEmpty()
-        ? Answer.NO
-        : Answer.unknown(flags.notChecked().get(0).missing());
+    List<NotChecked> open = flags.notChecked();
+    return open.isEmpty() ? Answer.NO : Answer.unknown(open.get(0).missing());
   }
 
   /**
@@ -162,7 +161,7 @@ final class Duties {
    *
    * @param lines what is known of each line
    */
-  List<Duty> found(List<LineCheck.Asked> lines) {
+  List<Duty> found(List<LineCheck> lines) {
     List<Duty> duties = new ArrayList<>();
     for (Open duty : open) {
       List<Integer> indexes = new ArrayList<>();
@@ -176,7 +175,7 @@ final class Duties {
       }
     }
     duties.sort(ORDER);
-    return duties;
+    return List.copyOf(duties);
   }
 
   private Duty duty(Obligation obligation, List<Integer> indexes) {

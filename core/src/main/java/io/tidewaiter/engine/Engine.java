@@ -1,7 +1,5 @@
 package io.tidewaiter.engine;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.tidewaiter.flow.LaneEvidence;
 import io.tidewaiter.report.RulesUsed;
 import io.tidewaiter.report.Screening;
@@ -16,81 +14,83 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.SortedSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Applies a rule set to shipments. Immutable but for its cache of compiled rules; safe for concurrent use. */
+/** Applies a rule set to shipments. Immutable but for the rules it compiles; safe for concurrent use. */
 public final class Engine {
 
   /** Name and version of the engine. */
   public static final String VERSION = version();
 
   private final RuleSet rules;
+  private final RuleSpans spans;
   private final RulesUsed rulesUsed;
-  private final NavigableSet<LocalDate> changes;
-  private final LoadingCache<LocalDate, RuleIndex> indexes;
+  private final Set<Jurisdiction> jurisdictions;
+  private final List<Jurisdiction> jurisdictionsUsed;
+  private final @Nullable LaneEvidence evidence;
+  private final @Nullable StatisticsUsed statisticsUsed;
+
+  private Engine(
+      RuleSet rules,
+      RuleSpans spans,
+      Set<Jurisdiction> jurisdictions,
+      @Nullable LaneEvidence evidence) {
+    this.rules = rules;
+    this.spans = spans;
+    this.jurisdictions = jurisdictions;
+    this.evidence = evidence;
+    rulesUsed = new RulesUsed(rules.version(), rules.legalState(), rules.fingerprint(), VERSION);
+    jurisdictionsUsed = jurisdictions.stream().sorted().toList();
+    statisticsUsed = evidence == null ? null : StatisticsUsed.of(evidence);
+  }
 
   /** An engine for a rule set; rules are compiled when a shipment first needs them. */
-  public Engine(RuleSet rules) {
-    this.rules = rules;
-    rulesUsed = new RulesUsed(rules.version(), rules.legalState(), rules.fingerprint(), VERSION);
-    changes = RuleIndex.changes(rules);
-    Descriptions descriptions = new Descriptions(rules.vocabulary());
-    indexes = Caffeine.newBuilder()
-        .maximumSize(changes.size())
-        .build(day -> RuleIndex.compile(rules, day, descriptions));
+  public static Engine of(RuleSet rules) {
+    return new Engine(rules, new RuleSpans(rules), Set.of(), null);
+  }
+
+  /** The same engine with the bans and duties of some jurisdictions; of all if none is given. */
+  public Engine within(Set<Jurisdiction> chosen) {
+    return new Engine(rules, spans, Set.copyOf(chosen), evidence);
+  }
+
+  /** The same engine with trade statistics. */
+  public Engine with(LaneEvidence statistics) {
+    return new Engine(rules, spans, jurisdictions, statistics);
+  }
+
+  /** The rules it applies. */
+  public RuleSet rules() {
+    return rules;
   }
 
   /**
    * Screens a shipment.
    *
-   * @param day the day whose law is applied; that of the shipment's own date if empty
-   * @param jurisdictions whose bans and duties are applied; all if empty
-   * @param evidence the trade statistics, if there are any
+   * @param day the day whose law is applied; that of the shipment's own date if null
    */
-  public Screening screen(
-      Shipment shipment,
-      Optional<LocalDate> day,
-      SortedSet<Jurisdiction> jurisdictions,
-      Optional<LaneEvidence> evidence) {
-    Optional<LocalDate> dated = day.or(() -> shipment.date().value());
-    LocalDate asOf = dated.orElse(rules.legalState());
-    HsEdition edition =
-        HsEdition.inForceOn(shipment.date().value().orElse(asOf)).orElse(HsEdition.oldest());
-    ShipmentFacts facts = new ShipmentFacts(rules, shipment, asOf, edition, on(asOf));
-    boolean dayIsKnown =
-        dated.isPresent() && !facts.isBeforeTheRules() && !facts.isBeyondTheRules();
-    LineCheck check = new LineCheck(
-        rules,
-        facts,
-        dated.isPresent(),
-        () -> dayIsKnown ? List.of(facts) : underAllRules(facts),
-        new TradeFlow(rules, facts, evidence.orElse(null)),
-        jurisdictions);
+  public Screening screen(Shipment shipment, @Nullable LocalDate day) {
+    LocalDate own = shipment.date().value().orElse(null);
+    LocalDate dated = day == null ? own : day;
+    LocalDate asOf = dated == null ? rules.legalState() : dated;
+    HsEdition edition = HsEdition.inForceOn(own == null ? asOf : own).orElse(HsEdition.oldest());
+    ShipmentFacts facts = new ShipmentFacts(rules, shipment, asOf, edition, spans.on(asOf));
+    ShipmentCheck check =
+        new ShipmentCheck(rules, spans, facts, dated != null, jurisdictions, evidence);
+    Term destination = facts.destination().isPresent()
+        ? facts.destination().get().name()
+        : Term.of(shipment.destination().unreadableText().orElse("?"));
     return new Screening(
         shipment,
-        facts
-            .destination()
-            .map(Destination::name)
-            .orElse(Term.of(shipment.destination().unreadableText().orElse("?"))),
+        destination,
         asOf,
         rulesUsed,
-        evidence.map(StatisticsUsed::of).orElse(null),
-        List.copyOf(jurisdictions),
+        statisticsUsed,
+        jurisdictionsUsed,
         check.screen(),
-        check::duties);
-  }
-
-  /** The same shipment under the rules of every span of days that it may belong to. */
-  private List<ShipmentFacts> underAllRules(ShipmentFacts facts) {
-    return changes.stream().map(indexes::get).map(facts::under).toList();
-  }
-
-  private RuleIndex on(LocalDate day) {
-    LocalDate change = changes.floor(day);
-    return indexes.get(change == null ? LocalDate.MIN : change);
+        check);
   }
 
   private static String version() {

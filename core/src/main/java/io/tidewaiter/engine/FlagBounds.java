@@ -40,14 +40,13 @@ final class FlagBounds {
     List<ActiveFlag> flags = shipment.index().flags();
     for (int i = 0; i < flags.size(); i++) {
       ActiveFlag flag = flags.get(i);
-      Outcome outcome =
-          flag.isPerLine() ? perLine.get(line++) : shipment.outcomes().get(i);
+      Outcome outcome = flag.isPerLine() ? perLine.get(line++) : shipment.outcome(i);
       Answer.Truth listed =
           key.get(shipment.index().flagGoods().indexOf(flag.flag().goods()));
       if (!outcome.answer().isNo() && listed != Answer.Truth.NO) {
-        thinkable.add(flag.bare());
+        thinkable.add(flag.pattern());
         if (outcome.isCertain() && listed == Answer.Truth.YES) {
-          certain.add(flag.bare());
+          certain.add(flag.pattern());
         }
       }
     }

@@ -2,14 +2,13 @@ package io.tidewaiter.engine;
 
 import io.tidewaiter.report.Factor;
 import io.tidewaiter.rule.FlagTest;
-import io.tidewaiter.rule.RedFlag;
 
 /** The question behind a red flag. */
 @FunctionalInterface
 interface FlagQuestion {
 
   /** Asks it of a shipment. */
-  Outcome ask(ShipmentFacts shipment, RedFlag flag);
+  Outcome ask(ShipmentFacts shipment, ActiveFlag flag);
 
   /** The question that a test of the rules names; that of descriptions is put to each line by {@link LineDescription}. */
   static FlagQuestion of(FlagTest test) {
@@ -41,6 +40,24 @@ interface FlagQuestion {
       case THIRD_COUNTRY_PAYER -> PaymentQuestions::thirdCountry;
       case UNRELATED_PAYER -> PaymentQuestions::unrelated;
       case VAGUE_DESCRIPTION -> (shipment, flag) -> Outcome.CLEAR;
+    };
+  }
+
+  /** What a shipment has to state before a test can find anything in it. */
+  enum Basis {
+    ROUTE,
+    PARTIES,
+    PAPERS,
+    DESCRIPTION
+  }
+
+  /** What a test looks at. */
+  static Basis basis(FlagTest test) {
+    return switch (test) {
+      case TRANSIT_EMBARGOED, TRANSIT_HUB, DETOUR, MANY_LEGS -> Basis.ROUTE;
+      case END_USE_REFUSED, END_USE_MISSING, CLAUSE_REFUSED -> Basis.PAPERS;
+      case VAGUE_DESCRIPTION -> Basis.DESCRIPTION;
+      default -> Basis.PARTIES;
     };
   }
 

@@ -1,52 +1,81 @@
 package io.tidewaiter.engine;
 
+import io.tidewaiter.engine.ShipmentFacts.Found;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.NotChecked;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What came of asking about red flags for one line.
- *
- * @param found the findings
- * @param ifListed what would be found if a merely possible match were certain
- * @param notChecked what could not be asked, and for want of what
- */
-record Flags(List<Finding> found, List<Finding> ifListed, List<NotChecked> notChecked) {
+/** What comes of red flags for one line: those of its shipment that its goods matter to, and those of the line. */
+final class Flags {
 
-  static Flags of(ShipmentFacts shipment, Goods goods, LineDescription description) {
-    Flags flags = new Flags(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    List<ActiveFlag> asked = shipment.index().flags();
-    int perLine = 0;
-    for (int i = 0; i < asked.size(); i++) {
-      ActiveFlag flag = asked.get(i);
-      Outcome outcome = flag.isPerLine()
-          ? description.outcomes().get(perLine++)
-          : shipment.outcomes().get(i);
-      flags.add(flag, outcome, goods);
-    }
-    return flags;
+  private final ShipmentFacts shipment;
+  private final Goods goods;
+  private final LineDescription description;
+
+  Flags(ShipmentFacts shipment, Goods goods, LineDescription description) {
+    this.shipment = shipment;
+    this.goods = goods;
+    this.description = description;
   }
 
-  private void add(ActiveFlag flag, Outcome outcome, Goods goods) {
-    if (outcome.answer().isNo()) {
-      return;
-    }
-    Answer listed = goods.areOn(flag.flag().goods());
-    Answer answer = outcome.answer().and(listed);
-    if (answer.isYes()) {
-      found.add(flag.finding(outcome));
-      outcome.undoing().forEach(pointer -> notCheck(flag, pointer));
-    } else if (answer.isUnknown()) {
-      answer.missing().forEach(pointer -> notCheck(flag, pointer));
-      outcome.undoing().forEach(pointer -> notCheck(flag, pointer));
-      if (outcome.isFired() && goods.mayBeOn(flag.flag().goods())) {
-        ifListed.add(flag.bare());
+  /** Adds the findings. */
+  void addFound(List<Finding> findings) {
+    add(shipment.found(), findings);
+    add(description.found(), findings);
+  }
+
+  private void add(List<Found> found, List<Finding> findings) {
+    for (Found flag : found) {
+      if (goods.areOn(flag.flag().flag().goods()).isYes()) {
+        findings.add(flag.finding());
       }
     }
   }
 
-  private void notCheck(ActiveFlag flag, String pointer) {
-    notChecked.add(new NotChecked(flag.id(), pointer, flag.phrase()));
+  /** Whether any is found. */
+  boolean areFound() {
+    List<Finding> findings = new ArrayList<>();
+    addFound(findings);
+    return !findings.isEmpty();
+  }
+
+  /** Adds what would be found as well if a merely possible match were certain. */
+  void addIfListed(List<Finding> findings) {
+    addIfListed(shipment.found(), findings);
+    addIfListed(description.found(), findings);
+  }
+
+  private void addIfListed(List<Found> found, List<Finding> findings) {
+    for (Found flag : found) {
+      List<String> lists = flag.flag().flag().goods();
+      if (goods.areOn(lists).isUnknown() && goods.mayBeOn(lists)) {
+        findings.add(flag.finding());
+      }
+    }
+  }
+
+  /** What could not be asked, and for want of what. */
+  List<NotChecked> notChecked() {
+    List<NotChecked> notChecked = new ArrayList<>();
+    List<ActiveFlag> asked = shipment.index().flags();
+    int perLine = 0;
+    for (int i = 0; i < asked.size(); i++) {
+      ActiveFlag flag = asked.get(i);
+      Outcome outcome =
+          flag.isPerLine() ? description.outcomes().get(perLine++) : shipment.outcome(i);
+      if (!outcome.answer().isNo()) {
+        Answer answer = outcome.answer().and(goods.areOn(flag.flag().goods()));
+        if (!answer.isNo()) {
+          answer.missing().forEach(pointer -> notChecked.add(open(flag, pointer)));
+          outcome.undoing().forEach(pointer -> notChecked.add(open(flag, pointer)));
+        }
+      }
+    }
+    return notChecked;
+  }
+
+  private static NotChecked open(ActiveFlag flag, String pointer) {
+    return new NotChecked(flag.id(), pointer, flag.phrase());
   }
 }

@@ -5,6 +5,7 @@ import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Obligation;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.HsCode;
+import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.LineItem;
 import io.tidewaiter.trade.Nomenclature;
 import java.util.List;
@@ -15,29 +16,90 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the goods of a line under the rules of a span of days.
  *
- * @param reading what the code means; null if it could not be read
- * @param matches the entries it meets
- * @param isKnown whether the code is understood, so that an entry it does not meet is one it is not on
- * @param pointer where the code stands
+ * <p>Immutable but for what it remembers; safe for concurrent use.
  */
-record Goods(@Nullable CodeReading reading, List<Scored> matches, boolean isKnown, String pointer) {
+final class Goods {
 
-  static Goods of(RuleSet rules, ShipmentFacts shipment, LineItem line, String at) {
-    Optional<HsCode> code = line.hsCode().value();
-    String pointer = at + "/hsCode";
-    if (code.isEmpty()) {
-      return new Goods(null, List.of(), false, pointer);
+  private final RuleSet rules;
+  private final @Nullable HsCode code;
+  private final HsEdition expected;
+  private final int position;
+  private final boolean isOrdinary;
+  private final boolean isKnown;
+  private final List<Scored> matches;
+
+  /** What the code means; of ordinary goods hardly anybody asks. It does no harm if two threads find out at once. */
+  private @Nullable CodeReading reading;
+
+  private Goods(
+      RuleSet rules, ShipmentFacts shipment, LineItem line, @Nullable HsCode code, int position) {
+    this.rules = rules;
+    this.code = code;
+    this.position = position;
+    expected = line.hsEdition().value().orElse(shipment.edition());
+    isOrdinary = code != null && shipment.index().isOrdinary(code, expected);
+    if (code == null || isOrdinary) {
+      isKnown = isOrdinary && !line.hsEdition().isUnreadable();
+      matches = List.of();
+    } else {
+      CodeReading read = CodeReading.of(code, expected, rules.hsTables());
+      reading = read;
+      Optional<Nomenclature> tariff = line.nomenclature().isAbsent()
+          ? shipment.tariff()
+          : line.nomenclature().value();
+      matches =
+          new Matcher(shipment.index(), rules.riskModel(), rules.hsEdition()).match(read, tariff);
+      isKnown =
+          read.found().isPresent() && !read.isUntraced() && !line.hsEdition().isUnreadable();
     }
-    CodeReading reading = CodeReading.of(
-        code.get(), line.hsEdition().value().orElse(shipment.edition()), rules.hsTables());
-    Optional<Nomenclature> tariff =
-        line.nomenclature().isAbsent() ? shipment.tariff() : line.nomenclature().value();
-    List<Scored> matches =
-        new Matcher(shipment.index(), rules.riskModel(), rules.hsEdition()).match(reading, tariff);
-    boolean known = reading.found().isPresent()
+  }
+
+  /**
+   * The goods of a line.
+   *
+   * @param position the place of the line in the shipment
+   */
+  static Goods of(RuleSet rules, ShipmentFacts shipment, LineItem line, int position) {
+    return new Goods(rules, shipment, line, line.hsCode().value().orElse(null), position);
+  }
+
+  /** Whether a subheading and all within it are in an edition and meet no entry, as {@link RuleIndex} remembers it. */
+  static boolean isOrdinary(RuleSet rules, RuleIndex index, HsCode subheading, HsEdition edition) {
+    CodeReading reading = CodeReading.of(subheading, edition, rules.hsTables());
+    return reading.found().filter(edition::equals).isPresent()
         && !reading.isUntraced()
-        && !line.hsEdition().isUnreadable();
-    return new Goods(reading, matches, known, pointer);
+        && new Matcher(index, rules.riskModel(), rules.hsEdition())
+            .match(reading, Optional.empty())
+            .isEmpty();
+  }
+
+  /** What the code means; null if it could not be read. */
+  @Nullable
+  CodeReading reading() {
+    if (reading == null && code != null) {
+      reading = CodeReading.of(code, expected, rules.hsTables());
+    }
+    return reading;
+  }
+
+  /** The entries it meets, the one that counts first. */
+  List<Scored> matches() {
+    return matches;
+  }
+
+  /** Whether the code is understood, so that an entry it does not meet is one it is not on. */
+  boolean isKnown() {
+    return isKnown;
+  }
+
+  /** Whether the code is what its edition has, and neither it nor anything near it is on a list. */
+  boolean isOrdinary() {
+    return isOrdinary;
+  }
+
+  /** Where the code stands. */
+  String pointer() {
+    return Pointers.code(position);
   }
 
   /** The least points that being on lists gives. */
@@ -52,6 +114,11 @@ record Goods(@Nullable CodeReading reading, List<Scored> matches, boolean isKnow
 
   private int most(Predicate<Scored> which) {
     return matches.stream().filter(which).mapToInt(Scored::certainPoints).max().orElse(0);
+  }
+
+  /** Whether it is known that no list has the goods. */
+  boolean areOnNone() {
+    return isKnown && matches.isEmpty();
   }
 
   /** Whether a list that the goods are on gives points. */
@@ -88,14 +155,15 @@ record Goods(@Nullable CodeReading reading, List<Scored> matches, boolean isKnow
     if (codes.isEmpty()) {
       return Answer.YES;
     }
-    if (reading == null || !isKnown) {
-      return Answer.unknown(pointer);
+    CodeReading read = reading();
+    if (read == null || !isKnown) {
+      return Answer.unknown(pointer());
     }
     boolean all =
-        reading.targets().stream().allMatch(target -> codes.stream().anyMatch(target::isWithin));
+        read.targets().stream().allMatch(target -> codes.stream().anyMatch(target::isWithin));
     boolean any =
-        reading.targets().stream().anyMatch(target -> codes.stream().anyMatch(target::overlaps));
-    return all ? Answer.YES : any ? Answer.unknown(pointer) : Answer.NO;
+        read.targets().stream().anyMatch(target -> codes.stream().anyMatch(target::overlaps));
+    return all ? Answer.YES : any ? Answer.unknown(pointer()) : Answer.NO;
   }
 
   private static Answer not(Answer answer) {
@@ -104,7 +172,7 @@ record Goods(@Nullable CodeReading reading, List<Scored> matches, boolean isKnow
 
   private Answer meet(Predicate<Scored> which) {
     if (!isKnown) {
-      return Answer.unknown(pointer);
+      return Answer.unknown(pointer());
     }
     boolean possible = false;
     for (Scored scored : matches) {
@@ -115,6 +183,6 @@ record Goods(@Nullable CodeReading reading, List<Scored> matches, boolean isKnow
         possible = true;
       }
     }
-    return possible ? Answer.unknown(pointer) : Answer.NO;
+    return possible ? Answer.unknown(pointer()) : Answer.NO;
   }
 }

@@ -11,8 +11,9 @@ import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.HsEdition;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Says what the entries are that the goods of a line meet. */
 final class GoodsFindings {
@@ -30,21 +31,20 @@ final class GoodsFindings {
     this.goods = goods;
   }
 
-  List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
+  /** Adds a finding for each entry, of many for the first of them and one for the rest. */
+  void addFound(List<Finding> findings) {
     CodeReading reading = goods.reading();
     if (reading == null) {
-      return findings;
+      return;
     }
     List<Scored> matches = goods.matches();
     int told = Math.min(matches.size(), MAX_FURTHER + 1);
-    for (Scored scored : matches.subList(0, told)) {
-      findings.add(finding(reading, scored));
+    for (int i = 0; i < told; i++) {
+      findings.add(finding(reading, matches.get(i)));
     }
     if (told < matches.size()) {
       findings.add(more(matches.subList(told, matches.size())));
     }
-    return findings;
   }
 
   /** One finding for many entries, which weighs what the strongest of them does. */
@@ -67,28 +67,44 @@ final class GoodsFindings {
   }
 
   private Finding finding(CodeReading code, Scored scored) {
+    return scored
+        .posting()
+        .finding(scored.kind(), () -> pattern(scored))
+        .at(goods.pointer(), () -> evidence(code, scored));
+  }
+
+  private Map<String, Object> evidence(CodeReading code, Scored scored) {
+    ListEntry entry = scored.match().entry();
+    Map<String, Object> evidence = new LinkedHashMap<>();
+    evidence.put("hs", code.stated().toString());
+    evidence.put("precision", scored.match().precision().name());
+    evidence.put("list", rules.title(scored.posting().list()));
+    evidence.put("entry", entry.code().toString());
+    evidence.put("item", item(rules, entry));
+    scored.match().via().ifPresent(via -> {
+      evidence.put("via", via.toString());
+      evidence.put("edition", code.found().map(HsEdition::title).orElse(""));
+    });
+    entry.tier().ifPresent(tier -> evidence.put("tier", tier));
+    return evidence;
+  }
+
+  /** What the findings of all lines share that meet an entry in the same way. */
+  private Finding pattern(Scored scored) {
     ListEntry entry = scored.match().entry();
     Finding.Builder finding = Finding.builder(
             scored.posting().list().findingCode(entry), Factor.GOODS, scored.points(model))
-        .field(goods.pointer())
         .say(sentence(scored))
-        .evidence("hs", code.stated().toString())
-        .evidence("precision", scored.match().precision().name())
-        .evidence("list", rules.title(scored.posting().list()))
-        .evidence("entry", entry.code().toString())
-        .evidence("item", item(rules, scored.match().entry()))
         .source(entry.basis().source());
-    scored
-        .match()
-        .via()
-        .ifPresent(via -> finding
-            .say("goods.translated")
-            .evidence("via", via.toString())
-            .evidence("edition", code.found().map(HsEdition::title).orElse("")));
+    if (scored.match().via().isPresent()) {
+      finding.say("goods.translated");
+    }
     if (scored.posting().retired()) {
       finding.say("goods.retired");
     }
-    entry.tier().ifPresent(tier -> finding.say("goods.tier").evidence("tier", tier));
+    if (entry.tier().isPresent()) {
+      finding.say("goods.tier");
+    }
     if (!entry.validity().isStartTraced()) {
       finding.say("goods.untraced");
     }

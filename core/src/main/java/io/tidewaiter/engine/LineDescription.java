@@ -1,73 +1,88 @@
 package io.tidewaiter.engine;
 
+import io.tidewaiter.engine.ShipmentFacts.Found;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.NotChecked;
 import io.tidewaiter.rule.DestinationTier;
-import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.LineItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What the description of a line shows under the rules of a span.
- *
- * @param outcomes what came of asking the flags that are put to each line, in the order of the index
- * @param findings what it tells of the goods
- * @param notChecked what it could not be asked
- * @param least the least points that it gives beside flags
- * @param most the most points that it could give beside flags
- */
-record LineDescription(
-    List<Outcome> outcomes,
-    List<Finding> findings,
-    List<NotChecked> notChecked,
-    int least,
-    int most) {
+/** What the description of a line shows under the rules of a span. */
+final class LineDescription {
 
   private static final String CHECK = "check.listed-goods";
 
-  static LineDescription of(
-      RuleSet rules, ShipmentFacts shipment, Goods goods, LineItem line, String at) {
-    String pointer = at + "/description";
-    RuleIndex index = shipment.index();
-    Optional<DescriptionReading> reading =
-        line.description().value().map(index.descriptions()::read);
-    List<Outcome> outcomes = new ArrayList<>();
-    for (ActiveFlag flag : index.flags()) {
-      if (flag.isPerLine()) {
-        outcomes.add(vague(shipment, flag.flag(), line, reading, pointer));
+  private final ShipmentFacts shipment;
+  private final LineItem line;
+  private final int position;
+
+  /** What the text tells; null if there is none. */
+  private final @Nullable DescriptionReading reading;
+
+  private final DescribedGoods described;
+  private final DescribedGoods.Told told;
+
+  LineDescription(RuleSet rules, ShipmentFacts shipment, Goods goods, LineItem line, int position) {
+    this.shipment = shipment;
+    this.line = line;
+    this.position = position;
+    described = new DescribedGoods(rules, shipment.index(), goods);
+    String text = line.description().value().orElse(null);
+    reading = text == null ? null : shipment.index().descriptions().read(text);
+    told = reading == null ? DescribedGoods.Told.NOTHING : described.told(reading, position);
+  }
+
+  /** What it tells of the goods. */
+  List<Finding> findings() {
+    return told.findings();
+  }
+
+  /** The flags that are put to each line and found of it. */
+  List<Found> found() {
+    if (reading == null || isForPartner()) {
+      return List.of();
+    }
+    List<Found> found = List.of();
+    for (int i : shipment.index().flagsOn(FlagQuestion.Basis.DESCRIPTION)) {
+      ActiveFlag flag = shipment.index().flags().get(i);
+      Outcome outcome = vague(flag);
+      if (outcome.isFired()) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(new Found(flag, outcome));
       }
     }
-    DescribedGoods described = new DescribedGoods(rules, index, goods);
-    if (reading.isEmpty()) {
-      boolean open = described.couldBeListed();
-      return new LineDescription(
-          outcomes,
-          List.of(),
-          open ? List.of(new NotChecked("description.listed-goods", pointer, CHECK)) : List.of(),
-          0,
-          open ? described.mostPoints() : 0);
+    return found;
+  }
+
+  private boolean isForPartner() {
+    return shipment.destination().isPresent()
+        && shipment.destination().get().tier() == DestinationTier.PARTNER;
+  }
+
+  /** What comes of asking the flags that are put to each line, in the order of the index. */
+  List<Outcome> outcomes() {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i : shipment.index().flagsOn(FlagQuestion.Basis.DESCRIPTION)) {
+      outcomes.add(vague(shipment.index().flags().get(i)));
     }
-    DescribedGoods.Told told = described.told(reading.get(), pointer);
-    return new LineDescription(
-        outcomes, told.findings(), List.of(), told.leastPoints(), told.mostPoints());
+    return outcomes;
   }
 
   /** Whether a description is empty or no more than one of the words of a flag. */
-  private static Outcome vague(
-      ShipmentFacts shipment,
-      RedFlag flag,
-      LineItem line,
-      Optional<DescriptionReading> reading,
-      String pointer) {
-    Answer outside = shipment.destination().isEmpty()
-        ? Answer.unknown("/destination")
-        : Answer.of(shipment.destination().get().tier() != DestinationTier.PARTNER);
-    Answer answer = outside.and(() ->
-        reading.isEmpty() ? Answer.unknown(pointer) : Answer.of(isVague(reading.get(), flag)));
+  private Outcome vague(ActiveFlag flag) {
+    if (isForPartner()) {
+      return Outcome.CLEAR;
+    }
+    String pointer = Pointers.line(position) + "/description";
+    Answer outside = shipment.destination().isEmpty() ? Answer.unknown("/destination") : Answer.YES;
+    Answer answer = outside.and(
+        reading == null
+            ? Answer.unknown(pointer)
+            : Answer.of(reading.isEmpty() || flag.words().contains(reading.folded())));
     if (answer.isYes()) {
       return Outcome.fired(
           pointer, () -> Map.of("text", line.description().value().orElse("")));
@@ -75,7 +90,25 @@ record LineDescription(
     return answer.isUnknown() ? Outcome.unknown(answer) : Outcome.CLEAR;
   }
 
-  private static boolean isVague(DescriptionReading reading, RedFlag flag) {
-    return reading.isEmpty() || flag.words().contains(reading.folded());
+  private boolean isOpen() {
+    return reading == null && described.couldBeListed();
+  }
+
+  /** What it could not be asked. */
+  List<NotChecked> notChecked() {
+    return isOpen()
+        ? List.of(new NotChecked(
+            "description.listed-goods", Pointers.line(position) + "/description", CHECK))
+        : List.of();
+  }
+
+  /** The least points that it gives beside flags. */
+  int least() {
+    return told.leastPoints();
+  }
+
+  /** The most points that it could give beside flags. */
+  int most() {
+    return isOpen() ? described.mostPoints() : told.mostPoints();
   }
 }

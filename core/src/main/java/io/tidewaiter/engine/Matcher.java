@@ -2,6 +2,7 @@ package io.tidewaiter.engine;
 
 import io.tidewaiter.report.Match;
 import io.tidewaiter.rule.ControlList;
+import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Precision;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.Scope;
@@ -9,10 +10,8 @@ import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.Nomenclature;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,22 @@ final class Matcher {
 
   /** A match with the points it would give for certain and, if it is only possible, why. */
   record Scored(Match match, Posting posting, @Nullable Doubt doubt) {
+
+    private static final int CERTAIN_KINDS = 2;
+    private static final int DIRECT_KINDS = CERTAIN_KINDS + Doubt.values().length;
+
+    /** How many kinds of matches there are. */
+    static final int KINDS = 2 * DIRECT_KINDS;
+
+    /** What the sentences on the match depend on beside its entry, 0 to {@link #KINDS} - 1. */
+    @SuppressWarnings("EnumOrdinal") // a place in memory, never written down
+    int kind() {
+      int direct = doubt != null
+          ? CERTAIN_KINDS + doubt.ordinal()
+          : match.precision() == Precision.EXACT ? 0 : 1;
+      return match.via().isEmpty() ? direct : direct + DIRECT_KINDS;
+    }
+
     int certainPoints() {
       return posting.points();
     }
@@ -60,64 +75,85 @@ final class Matcher {
 
   /** All matches, the one that counts first: by points, then by list, then by code. */
   List<Scored> match(CodeReading reading, Optional<Nomenclature> tariff) {
-    Map<String, Scored> byEntry = new HashMap<>();
+    List<Scored> met = new ArrayList<>();
     for (HsCode target : reading.targets()) {
-      index.overlapping(
-          target,
-          posting -> meet(reading, target, posting, tariff)
-              .ifPresent(
-                  scored -> byEntry.merge(posting.entry().row().id(), scored, Matcher::surer)));
+      index.overlapping(target, posting -> {
+        Scored scored = meet(reading, target, posting, tariff);
+        if (scored != null) {
+          met.add(scored);
+        }
+      });
     }
-    List<Scored> matches = new ArrayList<>(byEntry.values());
-    matches.sort(Comparator.comparingInt((Scored scored) -> -scored.points(model))
-        .thenComparingInt(scored -> scored.posting().rank())
-        .thenComparing(scored -> scored.match().entry().code())
-        .thenComparing(scored -> scored.match().entry().row().id()));
-    return matches;
+    List<Scored> matches = met.size() < 2 ? met : surest(met);
+    matches.sort(this::order);
+    return List.copyOf(matches);
   }
 
-  private Optional<Scored> meet(
+  /** Of several matches with an entry, through several codes, the surest. */
+  private static List<Scored> surest(List<Scored> met) {
+    IdentityHashMap<ListEntry, Scored> byEntry = new IdentityHashMap<>(met.size());
+    met.forEach(scored -> byEntry.merge(scored.posting().entry(), scored, Matcher::surer));
+    return new ArrayList<>(byEntry.values());
+  }
+
+  private int order(Scored one, Scored other) {
+    int byPoints = Integer.compare(other.points(model), one.points(model));
+    if (byPoints != 0) {
+      return byPoints;
+    }
+    int byRank = Integer.compare(one.posting().rank(), other.posting().rank());
+    if (byRank != 0) {
+      return byRank;
+    }
+    int byCode = one.match().entry().code().compareTo(other.match().entry().code());
+    return byCode != 0
+        ? byCode
+        : one.match().entry().row().id().compareTo(other.match().entry().row().id());
+  }
+
+  /** How an entry is met; null if it is not. */
+  private @Nullable Scored meet(
       CodeReading reading, HsCode target, Posting posting, Optional<Nomenclature> tariff) {
-    Optional<Doubt> doubt = Optional.empty();
+    Doubt doubt = null;
     HsCode entry = posting.code();
     if (reading.isRetired(target)
         && entry.length() < SUBHEADING_DIGITS
         && !reading.successors().isEmpty()) {
       // The heading of today does not hold a number that left it; its successors are looked up
       // themselves.
-      return Optional.empty();
+      return null;
     }
     boolean certain = target.isWithin(entry);
     if (target.length() > SUBHEADING_DIGITS && entry.length() > SUBHEADING_DIGITS) {
       boolean comparable = isComparable(reading, posting.list(), tariff);
       if (comparable && !target.overlaps(entry)) {
-        return Optional.empty();
+        return null;
       }
       if (!comparable) {
-        doubt = Optional.of(Doubt.NOMENCLATURE);
+        doubt = Doubt.NOMENCLATURE;
       } else if (!certain) {
-        doubt = Optional.of(Doubt.COARSE);
+        doubt = Doubt.COARSE;
       }
     } else if (!certain) {
       if (!entry.isWithin(target)) {
-        return Optional.empty();
+        return null;
       }
-      doubt = Optional.of(Doubt.COARSE);
+      doubt = Doubt.COARSE;
     }
-    if (doubt.isEmpty() && posting.entry().scope() == Scope.EX) {
-      doubt = Optional.of(Doubt.SCOPE);
+    if (doubt == null && posting.entry().scope() == Scope.EX) {
+      doubt = Doubt.SCOPE;
     }
-    if (doubt.isEmpty() && isOnlyPartly(reading, target, posting)) {
-      doubt = Optional.of(Doubt.EDITION);
+    if (doubt == null && isOnlyPartly(reading, target, posting)) {
+      doubt = Doubt.EDITION;
     }
-    return Optional.of(new Scored(
+    return new Scored(
         new Match(
             posting.list(),
             posting.entry(),
             precision(reading, posting, doubt),
             via(reading, target)),
         posting,
-        doubt.orElse(null)));
+        doubt);
   }
 
   private boolean isComparable(
@@ -157,8 +193,8 @@ final class Matcher {
     return covered[0];
   }
 
-  private static Precision precision(CodeReading reading, Posting posting, Optional<Doubt> doubt) {
-    if (doubt.isPresent()) {
+  private static Precision precision(CodeReading reading, Posting posting, @Nullable Doubt doubt) {
+    if (doubt != null) {
       return Precision.POSSIBLE;
     }
     HsCode entry = posting.retired() ? posting.code() : posting.entry().code();

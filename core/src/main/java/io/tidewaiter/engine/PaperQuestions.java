@@ -1,6 +1,5 @@
 package io.tidewaiter.engine;
 
-import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.trade.Assurance;
 import io.tidewaiter.trade.Stated;
 
@@ -14,11 +13,11 @@ final class PaperQuestions {
 
   private PaperQuestions() {}
 
-  static Outcome endUseRefused(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome endUseRefused(ShipmentFacts shipment, ActiveFlag flag) {
     return endUse(shipment, Assurance.REFUSED);
   }
 
-  static Outcome endUseMissing(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome endUseMissing(ShipmentFacts shipment, ActiveFlag flag) {
     return endUse(shipment, Assurance.MISSING);
   }
 
@@ -27,7 +26,7 @@ final class PaperQuestions {
     return stated.value().isEmpty() ? END_USE_UNKNOWN : is(stated, END_USE, assurance);
   }
 
-  static Outcome clauseRefused(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome clauseRefused(ShipmentFacts shipment, ActiveFlag flag) {
     Stated<Assurance> stated = shipment.stated().noReexportClause();
     return stated.value().isEmpty() ? CLAUSE_UNKNOWN : is(stated, CLAUSE, Assurance.REFUSED);
   }

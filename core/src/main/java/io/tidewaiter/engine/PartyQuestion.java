@@ -1,6 +1,5 @@
 package io.tidewaiter.engine;
 
-import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.trade.Party;
 
 /** A question about one party; written as a reference to a method, so that asking it makes no object. */
@@ -12,5 +11,5 @@ interface PartyQuestion {
    *
    * @param at the place of the party in the shipment
    */
-  Answer ask(ShipmentFacts shipment, RedFlag flag, Party party, int at);
+  Answer ask(ShipmentFacts shipment, ActiveFlag flag, Party party, int at);
 }

@@ -1,7 +1,6 @@
 package io.tidewaiter.engine;
 
 import io.tidewaiter.rule.DestinationTier;
-import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.trade.Business;
 import io.tidewaiter.trade.Party;
 import io.tidewaiter.trade.PartyRole;
@@ -32,37 +31,39 @@ final class PartyQuestions {
 
   private PartyQuestions() {}
 
-  static Outcome foundedSince(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome foundedSince(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, BUYERS, PartyQuestions::isFoundedSince);
   }
 
-  static Answer isFoundedSince(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  static Answer isFoundedSince(ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return shipment
         .isOutside(party, at)
         .and(() -> isAfter(party.incorporated(), at, "/incorporated", flag));
   }
 
-  static Outcome customerSince(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome customerSince(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, BUYERS, PartyQuestions::isCustomerSince);
   }
 
-  private static Answer isCustomerSince(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isCustomerSince(
+      ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return shipment
         .isOutside(party, at)
         .and(() -> isAfter(party.customerSince(), at, "/customerSince", flag));
   }
 
-  private static Answer isAfter(Stated<LocalDate> day, int at, String field, RedFlag flag) {
+  private static Answer isAfter(Stated<LocalDate> day, int at, String field, ActiveFlag flag) {
     return day.value().isEmpty()
         ? Answer.unknown(at, field)
         : Answer.of(day.value().get().isAfter(flag.since().orElse(LocalDate.MAX)));
   }
 
-  static Outcome youngFirm(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome youngFirm(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, BUYERS, PartyQuestions::isYoungOutside);
   }
 
-  private static Answer isYoungOutside(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isYoungOutside(
+      ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return shipment.isOutside(party, at).and(() -> isYoung(shipment, party, at, flag.limit()));
   }
 
@@ -79,49 +80,49 @@ final class PartyQuestions {
     return Answer.of(party.incorporated().value().orElseThrow().isAfter(day.minusMonths(months)));
   }
 
-  static Outcome military(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome military(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, RECEIVERS, PartyQuestions::isMilitary);
   }
 
-  private static Answer isMilitary(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isMilitary(ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return isOutsideIn(shipment, party, at, Business.MILITARY);
   }
 
-  static Outcome government(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome government(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, RECEIVERS, PartyQuestions::isGovernment);
   }
 
-  private static Answer isGovernment(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isGovernment(ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return isOutsideIn(shipment, party, at, Business.GOVERNMENT);
   }
 
-  static Outcome individual(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome individual(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, RECEIVERS, PartyQuestions::isIndividual);
   }
 
-  private static Answer isIndividual(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isIndividual(ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return isOutsideIn(shipment, party, at, Business.INDIVIDUAL);
   }
 
-  static Outcome forwarder(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome forwarder(ShipmentFacts shipment, ActiveFlag flag) {
     return standsForEndUser(shipment, flag, PartyQuestions::isForwarder);
   }
 
-  private static Answer isForwarder(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isForwarder(ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return isOutsideIn(shipment, party, at, Business.FORWARDER);
   }
 
-  static Outcome bank(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome bank(ShipmentFacts shipment, ActiveFlag flag) {
     return standsForEndUser(shipment, flag, PartyQuestions::isBank);
   }
 
-  private static Answer isBank(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isBank(ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return isOutsideIn(shipment, party, at, Business.BANK);
   }
 
   /** Whether the end user is in a business that uses no goods, or the consignee is and no end user is named. */
   private static Outcome standsForEndUser(
-      ShipmentFacts shipment, RedFlag flag, PartyQuestion question) {
+      ShipmentFacts shipment, ActiveFlag flag, PartyQuestion question) {
     boolean named = shipment.states(PartyRole.END_USER);
     Outcome outcome = shipment.anyParty(flag, named ? END_USER : RECEIVERS, question);
     return outcome.isFired() && !named ? outcome.unless(NAMING) : outcome;
@@ -143,11 +144,11 @@ final class PartyQuestions {
     return shipment.any(RECEIVERS, (party, at) -> isIn(party, at, business));
   }
 
-  static Outcome embargoed(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome embargoed(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, MONEY, PartyQuestions::isEmbargoed);
   }
 
-  private static Answer isEmbargoed(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isEmbargoed(ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     Answer elsewhere = shipment.destination().isEmpty()
         ? Answer.unknown("/destination")
         : Answer.of(shipment.destination().get().tier() != DestinationTier.EMBARGOED);
@@ -156,7 +157,7 @@ final class PartyQuestions {
         : Answer.of(shipment.tier(party.country().value().get()) == DestinationTier.EMBARGOED));
   }
 
-  static Outcome traderWithoutEndUser(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome traderWithoutEndUser(ShipmentFacts shipment, ActiveFlag flag) {
     if (shipment.states(PartyRole.END_USER)) {
       return Outcome.CLEAR;
     }
@@ -164,7 +165,7 @@ final class PartyQuestions {
     return trader.isFired() ? trader.unless(NAMING) : trader;
   }
 
-  private static Answer isTrader(ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+  private static Answer isTrader(ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     return shipment
         .isOutside(party, at)
         .and(() -> isIn(party, at, List.of(Business.TRADER, Business.DISTRIBUTOR)));

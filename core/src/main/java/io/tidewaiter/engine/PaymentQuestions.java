@@ -1,6 +1,5 @@
 package io.tidewaiter.engine;
 
-import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.Party;
 import io.tidewaiter.trade.PartyRole;
@@ -25,17 +24,17 @@ final class PaymentQuestions {
 
   private PaymentQuestions() {}
 
-  static Outcome payerFoundedSince(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome payerFoundedSince(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, PAYER, PartyQuestions::isFoundedSince);
   }
 
-  static Outcome thirdCountry(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome thirdCountry(ShipmentFacts shipment, ActiveFlag flag) {
     Outcome outcome = shipment.anyParty(flag, PAYER, PaymentQuestions::isOfThirdCountry);
     return outcome.isFired() ? outcome.unless(unknownCountries(shipment)) : outcome;
   }
 
   private static Answer isOfThirdCountry(
-      ShipmentFacts shipment, RedFlag flag, Party payer, int at) {
+      ShipmentFacts shipment, ActiveFlag flag, Party payer, int at) {
     return shipment
         .isOutside(payer, at)
         .and(() -> payer.country().value().isEmpty()
@@ -74,14 +73,14 @@ final class PaymentQuestions {
     }
   }
 
-  static Outcome unrelated(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome unrelated(ShipmentFacts shipment, ActiveFlag flag) {
     Outcome outcome = shipment.anyParty(flag, PAYER, PaymentQuestions::isUnrelated);
     return outcome.isFired()
         ? outcome.unless(unknownOfOthers(shipment, Party::name, "/name"))
         : outcome;
   }
 
-  private static Answer isUnrelated(ShipmentFacts shipment, RedFlag flag, Party payer, int at) {
+  private static Answer isUnrelated(ShipmentFacts shipment, ActiveFlag flag, Party payer, int at) {
     return payer
         .name()
         .value()

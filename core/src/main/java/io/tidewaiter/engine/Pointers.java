@@ -3,15 +3,16 @@ package io.tidewaiter.engine;
 /** JSON pointers to parts of a shipment that many findings name. */
 final class Pointers {
 
-  private static final String[] PARTIES = of("/parties/", 16);
-  private static final String[] LINES = of("/lines/", 1024);
+  private static final String[] PARTIES = of("/parties/", 16, "");
+  private static final String[] LINES = of("/lines/", 1024, "");
+  private static final String[] CODES = of("/lines/", 1024, "/hsCode");
 
   private Pointers() {}
 
-  private static String[] of(String prefix, int count) {
+  private static String[] of(String prefix, int count, String suffix) {
     String[] pointers = new String[count];
     for (int i = 0; i < count; i++) {
-      pointers[i] = prefix + i;
+      pointers[i] = prefix + i + suffix;
     }
     return pointers;
   }
@@ -22,5 +23,10 @@ final class Pointers {
 
   static String line(int index) {
     return index < LINES.length ? LINES[index] : "/lines/" + index;
+  }
+
+  /** Where the code of a line stands. */
+  static String code(int line) {
+    return line < CODES.length ? CODES[line] : "/lines/" + line + "/hsCode";
   }
 }

@@ -26,6 +26,10 @@ record Roles(int bits) {
     return new Roles(bits & others.bits);
   }
 
+  boolean overlaps(Roles others) {
+    return (bits & others.bits) != 0;
+  }
+
   /** Whether all of them are among some others. */
   boolean isWithin(Roles others) {
     return (bits & ~others.bits) == 0;

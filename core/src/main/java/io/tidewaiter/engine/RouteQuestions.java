@@ -1,7 +1,6 @@
 package io.tidewaiter.engine;
 
 import io.tidewaiter.rule.DestinationTier;
-import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.Party;
@@ -25,7 +24,7 @@ final class RouteQuestions {
 
   private RouteQuestions() {}
 
-  static Outcome transitEmbargoed(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome transitEmbargoed(ShipmentFacts shipment, ActiveFlag flag) {
     return transit(shipment, RouteQuestions::isEmbargoed);
   }
 
@@ -33,7 +32,7 @@ final class RouteQuestions {
     return Answer.of(shipment.tier(country) == DestinationTier.EMBARGOED);
   }
 
-  static Outcome transitHub(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome transitHub(ShipmentFacts shipment, ActiveFlag flag) {
     return transit(shipment, RouteQuestions::isHub);
   }
 
@@ -42,7 +41,7 @@ final class RouteQuestions {
         || shipment.tier(country) == DestinationTier.CORRIDOR);
   }
 
-  static Outcome detour(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome detour(ShipmentFacts shipment, ActiveFlag flag) {
     return transit(shipment, RouteQuestions::isDetour);
   }
 
@@ -81,7 +80,7 @@ final class RouteQuestions {
     return Answer.of(from.value().get().landNeighbours().contains(to.value().get()));
   }
 
-  static Outcome manyLegs(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome manyLegs(ShipmentFacts shipment, ActiveFlag flag) {
     Set<Country> outside = new LinkedHashSet<>();
     int unknown = 0;
     for (Stated<Country> leg : shipment.stated().transit()) {
@@ -93,7 +92,7 @@ final class RouteQuestions {
       }
     }
     int count = outside.size();
-    if (count >= flag.limit()) {
+    if (count > 0 && count >= flag.limit()) {
       List<String> unknownEnds = unknownEnds(shipment);
       Outcome fired = Outcome.fired("/transit", () -> Map.of("count", count));
       return count - unknownEnds.size() >= flag.limit() ? fired : fired.unless(unknownEnds);
@@ -120,12 +119,12 @@ final class RouteQuestions {
     return unknown;
   }
 
-  static Outcome dispatchElsewhere(ShipmentFacts shipment, RedFlag flag) {
+  static Outcome dispatchElsewhere(ShipmentFacts shipment, ActiveFlag flag) {
     return shipment.anyParty(flag, EXPORTER, RouteQuestions::isDispatchElsewhere);
   }
 
   private static Answer isDispatchElsewhere(
-      ShipmentFacts shipment, RedFlag flag, Party party, int at) {
+      ShipmentFacts shipment, ActiveFlag flag, Party party, int at) {
     Stated<Country> dispatch = shipment.stated().dispatch();
     Answer outside = dispatch.value().isEmpty()
         ? Answer.unknown("/dispatch")

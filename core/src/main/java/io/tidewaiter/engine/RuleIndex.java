@@ -24,7 +24,7 @@ import io.tidewaiter.trade.Nomenclature;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -33,21 +33,24 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-/**
- * The rules of one span of days between two changes of the law.
- *
- * <p>Entries are sorted by code. Those within a code are a run of the sorted array, found by binary search; those
- * that hold it are looked up by its first two and four digits. Nothing is scanned.
- */
+/** The rules of one span of days between two changes of the law. Safe for concurrent use. */
 final class RuleIndex {
 
   private static final int SUBHEADING_DIGITS = 6;
 
-  private final Posting[] postings;
-  private final long[] starts;
-  private final Map<HsCode, List<Posting>> wide = new HashMap<>();
+  /** What is remembered of a subheading. */
+  private static final byte ORDINARY = 1;
+
+  private static final byte OTHER = 2;
+
+  private static final int[] NONE = {};
+
+  private final RuleSet rules;
+  private final PostingIndex postings;
   private final Map<Country, Destination> destinations = new HashMap<>();
   private final Map<Country, Nomenclature> tariffs = new HashMap<>();
   private final int maxGoodsPoints;
@@ -55,37 +58,47 @@ final class RuleIndex {
   private final List<List<String>> flagGoods;
   private final LocalDate day;
   private final List<ActiveFlag> flags;
+  private final Map<FlagQuestion.Basis, int[]> flagsByBasis =
+      new EnumMap<>(FlagQuestion.Basis.class);
   private final List<Obligation> obligations;
   private final Descriptions descriptions;
   private final DescribedEntries described;
+  private final DataCheck soundData;
 
-  private static final Comparator<Posting> ORDER = Comparator.comparing(Posting::code)
-      .thenComparing(Posting::rank)
-      .thenComparing(posting -> posting.entry().row().id());
+  /**
+   * Which subheadings of each edition mean nothing to the rules, as far as anyone asked; two threads that ask at once
+   * write the same.
+   */
+  private final AtomicReferenceArray<byte[]> remembered =
+      new AtomicReferenceArray<>(HsEdition.values().length);
 
-  private RuleIndex(RuleSet rules, LocalDate day, Descriptions descriptions, List<Posting> sorted) {
+  private RuleIndex(
+      RuleSet rules, LocalDate day, Descriptions descriptions, PostingIndex postings) {
+    this.rules = rules;
     this.day = day;
     this.descriptions = descriptions;
+    this.postings = postings;
     flags = rules.redFlags().stream()
         .flatMap(flag -> ActiveFlag.on(day, flag, rules.riskModel()).stream())
         .toList();
+    for (FlagQuestion.Basis basis : FlagQuestion.Basis.values()) {
+      flagsByBasis.put(
+          basis,
+          IntStream.range(0, flags.size())
+              .filter(i -> FlagQuestion.basis(flags.get(i).flag().test()) == basis)
+              .toArray());
+    }
     obligations = rules.obligations().stream()
         .filter(obligation -> obligation.validity().inForceOn(day, Effect.RESTRICTS))
         .toList();
-    postings = sorted.toArray(Posting[]::new);
-    starts = Arrays.stream(postings).mapToLong(p -> p.code().padded()).toArray();
     maxGoodsPoints =
-        Math.max(0, Arrays.stream(postings).mapToInt(Posting::points).max().orElse(0));
+        Math.max(0, postings.all().stream().mapToInt(Posting::points).max().orElse(0));
     ratings = Arrays.stream(DestinationTier.values())
         .mapToInt(tier -> rules.riskModel().points(tier.findingCode()).orElse(0))
         .summaryStatistics();
     flagGoods = flags.stream().map(flag -> flag.flag().goods()).distinct().toList();
-    for (Posting posting : postings) {
-      if (posting.code().length() < SUBHEADING_DIGITS) {
-        wide.computeIfAbsent(posting.code(), code -> new ArrayList<>()).add(posting);
-      }
-    }
     described = DescribedEntries.of(rules.vocabulary(), this);
+    soundData = DataCheck.ofSoundShipments(rules);
   }
 
   static RuleIndex compile(RuleSet rules, LocalDate day, Descriptions descriptions) {
@@ -93,8 +106,7 @@ final class RuleIndex {
     for (int rank = 0; rank < rules.controlLists().size(); rank++) {
       addPostings(rules, rank, day, postings);
     }
-    postings.sort(ORDER);
-    RuleIndex index = new RuleIndex(rules, day, descriptions, postings);
+    RuleIndex index = new RuleIndex(rules, day, descriptions, new PostingIndex(postings));
     Country.all()
         .forEach(country -> index.destinations.put(country, destination(rules, country, day)));
     rules.tariffs().stream()
@@ -182,7 +194,8 @@ final class RuleIndex {
         tier,
         finding(rules, country, tier, rating, day),
         bans(rules, country, Leg.DESTINATION, day),
-        bans(rules, country, Leg.TRANSIT, day));
+        bans(rules, country, Leg.TRANSIT, day),
+        rules.riskModel());
   }
 
   private static Optional<DestinationRating> rating(RuleSet rules, Country country, LocalDate day) {
@@ -238,27 +251,31 @@ final class RuleIndex {
     return finding.build();
   }
 
-  /** Hands over every posting whose code overlaps the given one, or has the same first six digits. */
+  /** Hands over every entry whose code overlaps the given one, or has the same first six digits. */
   void overlapping(HsCode code, Consumer<Posting> consumer) {
-    HsCode subheading = code.subheading();
-    for (int digits = 2; digits < subheading.length(); digits += 2) {
-      wide.getOrDefault(subheading.first(digits), List.of()).forEach(consumer);
-    }
-    int from = Arrays.binarySearch(starts, subheading.padded());
-    int i = from < 0 ? -from - 1 : firstEqual(from);
-    for (; i < postings.length && starts[i] < subheading.paddedEnd(); i++) {
-      if (postings[i].code().length() >= subheading.length()) {
-        consumer.accept(postings[i]);
-      }
-    }
+    postings.overlapping(code, consumer);
   }
 
-  private int firstEqual(int found) {
-    int first = found;
-    while (first > 0 && starts[first - 1] == starts[found]) {
-      first--;
+  /**
+   * Whether a code means nothing to the rules: the edition has it, and neither its subheading nor anything within that
+   * meets an entry. Found out once for each subheading; most lines of the world need no more.
+   */
+  @SuppressWarnings("EnumOrdinal") // a place in memory, never written down
+  boolean isOrdinary(HsCode code, HsEdition edition) {
+    int subheading = rules.hsTables().ordinal(code);
+    if (subheading < 0) {
+      return false;
     }
-    return first;
+    byte[] known = remembered.getPlain(edition.ordinal());
+    if (known == null) {
+      known = new byte[rules.hsTables().size()];
+      remembered.set(edition.ordinal(), known);
+    }
+    if (known[subheading] == 0) {
+      known[subheading] =
+          Goods.isOrdinary(rules, this, code.subheading(), edition) ? ORDINARY : OTHER;
+    }
+    return known[subheading] == ORDINARY;
   }
 
   Destination destination(Country country) {
@@ -279,6 +296,11 @@ final class RuleIndex {
     return flags;
   }
 
+  /** The places among the flags of those that look at something. */
+  int[] flagsOn(FlagQuestion.Basis basis) {
+    return flagsByBasis.getOrDefault(basis, NONE);
+  }
+
   /** The duties in force. */
   List<Obligation> obligations() {
     return obligations;
@@ -297,6 +319,11 @@ final class RuleIndex {
   /** The entries whose goods descriptions can name. */
   DescribedEntries described() {
     return described;
+  }
+
+  /** The check of the data of shipments that lack nothing. */
+  DataCheck soundData() {
+    return soundData;
   }
 
   /** The lists of goods that red flags ask about, each choice of them once. */

@@ -1,9 +1,9 @@
 package io.tidewaiter.engine;
 
+import io.tidewaiter.report.Finding;
 import io.tidewaiter.rule.CountryList;
 import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Places;
-import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.Country;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What all lines of a shipment share under the rules of a span of days. Used by one thread. */
 final class ShipmentFacts {
@@ -35,6 +36,10 @@ final class ShipmentFacts {
       PartyRole.PURCHASER,
       PartyRole.PAYER);
 
+  private static final Roles NONE = Roles.of();
+
+  private static final @Nullable DestinationTier[] NO_TIERS = {};
+
   private static final Answer NOBODY = Answer.unknown("/parties");
 
   private static final Outcome NOBODY_STATED = Outcome.unknown(NOBODY);
@@ -45,13 +50,30 @@ final class ShipmentFacts {
   private final HsEdition edition;
   private final RuleIndex index;
   private final Optional<Destination> destination;
+
   /** The roles that somebody is stated for. */
   private final Roles roles;
 
-  private final List<Outcome> outcomes = new ArrayList<>();
-  private final Map<Country, Answer> receiving;
-  private final Place place;
-  private final FlagBounds flagBounds;
+  private final boolean hasUnreadRole;
+
+  /** The tiers of the countries that the parties sit in, as far as anyone asked. */
+  private final @Nullable DestinationTier[] partyTiers;
+
+  private List<Found> found = List.of();
+
+  /** What came of the questions that were asked, by flag; only those are put that could find something. */
+  private Outcome @Nullable [] outcomes;
+
+  private @Nullable Map<Country, Answer> receiving;
+  private @Nullable Place place;
+  private @Nullable FlagBounds flagBounds;
+
+  /** A flag that was found. */
+  record Found(ActiveFlag flag, Outcome outcome, Finding finding) {
+    Found(ActiveFlag flag, Outcome outcome) {
+      this(flag, outcome, flag.finding(outcome));
+    }
+  }
 
   /**
    * Facts under the rules of a day.
@@ -69,12 +91,37 @@ final class ShipmentFacts {
     this.index = index;
     destination = stated.destination().value().map(index::destination);
     roles = roles(stated);
-    receiving = receiving(stated);
-    for (ActiveFlag flag : index.flags()) {
-      outcomes.add(flag.question().ask(this, flag.flag()));
+    hasUnreadRole = hasUnreadRole(stated);
+    partyTiers = stated.parties().isEmpty()
+        ? NO_TIERS
+        : new DestinationTier[stated.parties().size()];
+    if (!stated.transit().isEmpty()) {
+      ask(FlagQuestion.Basis.ROUTE);
     }
-    place = Place.of(this);
-    flagBounds = new FlagBounds(this);
+    if (!stated.parties().isEmpty()) {
+      ask(FlagQuestion.Basis.PARTIES);
+    }
+    if (stated.endUseStatement().value().isPresent()
+        || stated.noReexportClause().value().isPresent()) {
+      ask(FlagQuestion.Basis.PAPERS);
+    }
+  }
+
+  private void ask(FlagQuestion.Basis basis) {
+    for (int flag : index.flagsOn(basis)) {
+      Outcome outcome = outcome(flag);
+      if (outcome.isFired()) {
+        if (found.isEmpty()) {
+          found = new ArrayList<>();
+        }
+        found.add(new Found(index.flags().get(flag), outcome));
+      }
+    }
+  }
+
+  /** The red flags that are found of the shipment, whatever its goods are. */
+  List<Found> found() {
+    return found;
   }
 
   Shipment stated() {
@@ -96,12 +143,26 @@ final class ShipmentFacts {
 
   /** The bounds of what red flags give. */
   FlagBounds flagBounds() {
-    return flagBounds;
+    FlagBounds known = flagBounds;
+    if (known == null) {
+      known = new FlagBounds(this);
+      flagBounds = known;
+    }
+    return known;
   }
 
-  /** What came of asking about each red flag of the index; of one that is put to each line, nothing. */
-  List<Outcome> outcomes() {
-    return outcomes;
+  /** What comes of asking about a red flag of the index; of one that is put to each line, nothing. */
+  Outcome outcome(int flag) {
+    if (outcomes == null) {
+      outcomes = new Outcome[index.flags().size()];
+    }
+    Outcome known = outcomes[flag];
+    if (known == null) {
+      ActiveFlag asked = index.flags().get(flag);
+      known = asked.question().ask(this, asked);
+      outcomes[flag] = known;
+    }
+    return known;
   }
 
   private static Map<Country, Answer> receiving(Shipment stated) {
@@ -120,12 +181,31 @@ final class ShipmentFacts {
 
   /** The countries that buyers and receivers sit in; unknown if the role of a party there cannot be read. */
   Map<Country, Answer> receiving() {
-    return receiving;
+    Map<Country, Answer> known = receiving;
+    if (known == null) {
+      known = receiving(stated);
+      receiving = known;
+    }
+    return known;
   }
 
   /** The place that the goods are for. */
   Place place() {
-    return place;
+    Place known = place;
+    if (known == null) {
+      known = Place.of(this);
+      place = known;
+    }
+    return known;
+  }
+
+  /** The findings on the place that the goods are for. */
+  void addPlace(List<Finding> findings) {
+    if (stated.parties().isEmpty()) {
+      destination.ifPresent(there -> findings.add(there.finding()));
+    } else {
+      findings.addAll(place().findings());
+    }
   }
 
   /** What the rules say of a country. */
@@ -158,12 +238,13 @@ final class ShipmentFacts {
 
   /** Whether the day lies before the first edition of the Harmonized System that the rules know. */
   boolean isBeforeTheRules() {
-    return HsEdition.inForceOn(asOf).isEmpty();
+    return asOf.isBefore(HsEdition.oldest().firstDay());
   }
 
   /** Whether the day lies so far beyond the legal state that codes and law may have changed altogether. */
   boolean isBeyondTheRules() {
-    return asOf.isAfter(rules.legalState().plusYears(YEARS_OF_AN_EDITION));
+    return asOf.getYear() >= rules.legalState().getYear() + YEARS_OF_AN_EDITION
+        && asOf.isAfter(rules.legalState().plusYears(YEARS_OF_AN_EDITION));
   }
 
   /** Whether a country is meant, by its name or by a list it is on. */
@@ -180,11 +261,23 @@ final class ShipmentFacts {
   }
 
   private static Roles roles(Shipment stated) {
+    if (stated.parties().isEmpty()) {
+      return NONE;
+    }
     int bits = 0;
     for (Party party : stated.parties()) {
       bits |= party.role().value().map(Roles::bit).orElse(0);
     }
     return new Roles(bits);
+  }
+
+  private static boolean hasUnreadRole(Shipment stated) {
+    for (Party party : stated.parties()) {
+      if (party.role().value().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether nobody is stated for one of some roles that every trade has. */
@@ -198,51 +291,65 @@ final class ShipmentFacts {
 
   /** Whether a party sits outside the partners. */
   Answer isOutside(Party party, int at) {
-    return party.country().value().isEmpty()
-        ? Answer.unknown(at, "/country")
-        : Answer.of(tier(party.country().value().get()) != DestinationTier.PARTNER);
+    if (party.country().value().isEmpty()) {
+      return Answer.unknown(at, "/country");
+    }
+    DestinationTier tier = partyTiers[at];
+    if (tier == null) {
+      tier = tier(party.country().value().get());
+      partyTiers[at] = tier;
+    }
+    return Answer.of(tier != DestinationTier.PARTNER);
   }
 
   /**
    * Asks a question of every party in one of some roles. It is found if one answer is yes; the first such party is
    * told. Nobody stated for a role that every trade has, and a role that cannot be read, leave it unknown.
    */
-  Outcome anyParty(RedFlag flag, Roles asked, PartyQuestion question) {
-    if (stated.parties().isEmpty()) {
+  Outcome anyParty(ActiveFlag flag, Roles asked, PartyQuestion question) {
+    if (!hasUnreadRole && !asked.overlaps(roles)) {
       return lacksAny(asked) ? NOBODY_STATED : Outcome.CLEAR;
     }
     List<Integer> found = new ArrayList<>(0);
-    Answer all = all(asked, (party, at) -> question.ask(this, flag, party, at), found);
+    Answer all = Answer.NO;
+    for (int i = 0; i < stated.parties().size(); i++) {
+      if (isAsked(i, asked)) {
+        Answer answer = ifInRole(i, question.ask(this, flag, stated.parties().get(i), i));
+        if (answer.isYes()) {
+          found.add(i);
+        }
+        all = all.or(answer);
+      }
+    }
     if (!found.isEmpty()) {
       return Outcome.fired(Pointers.party(found.get(0)), () -> evidence(found));
+    }
+    if (lacksAny(asked)) {
+      all = all.or(NOBODY);
     }
     return all.isUnknown() ? Outcome.unknown(all) : Outcome.CLEAR;
   }
 
   /** Whether the answer is yes for a party in one of some roles, see {@link #anyParty}. */
   Answer any(Roles asked, BiFunction<Party, Integer, Answer> question) {
-    return all(asked, question, new ArrayList<>(0));
-  }
-
-  private Answer all(
-      Roles asked, BiFunction<Party, Integer, Answer> question, List<Integer> found) {
     Answer all = Answer.NO;
     for (int i = 0; i < stated.parties().size(); i++) {
-      Party party = stated.parties().get(i);
-      Optional<PartyRole> role = party.role().value();
-      if (role.isPresent() && !asked.contains(role.get())) {
-        continue;
+      if (isAsked(i, asked)) {
+        all = all.or(ifInRole(i, question.apply(stated.parties().get(i), i)));
       }
-      Answer answer = question.apply(party, i);
-      if (role.isEmpty()) {
-        answer = answer.and(Answer.unknown(i, "/role"));
-      }
-      if (answer.isYes()) {
-        found.add(i);
-      }
-      all = all.or(answer);
     }
     return lacksAny(asked) ? all.or(NOBODY) : all;
+  }
+
+  private boolean isAsked(int party, Roles asked) {
+    Optional<PartyRole> role = stated.parties().get(party).role().value();
+    return role.isEmpty() || asked.contains(role.get());
+  }
+
+  private Answer ifInRole(int party, Answer answer) {
+    return stated.parties().get(party).role().value().isPresent()
+        ? answer
+        : answer.and(Answer.unknown(party, "/role"));
   }
 
   private Map<String, Object> evidence(List<Integer> found) {

@@ -12,44 +12,53 @@ record Unreadable(String pointer, String text, String reason) {
 
   /** Those that touch every line. */
   static List<Unreadable> of(Shipment shipment) {
-    List<Unreadable> found = new ArrayList<>();
-    add(found, "/contractDate", shipment.contractDate());
-    add(found, "/dispatch", shipment.dispatch());
+    List<Unreadable> found = List.of();
+    found = add(found, "", "/contractDate", shipment.contractDate());
+    found = add(found, "", "/dispatch", shipment.dispatch());
     for (int i = 0; i < shipment.transit().size(); i++) {
-      add(found, "/transit/" + i, shipment.transit().get(i));
+      if (shipment.transit().get(i).isUnreadable()) {
+        found = add(found, "/transit/", Integer.toString(i), shipment.transit().get(i));
+      }
     }
     for (int i = 0; i < shipment.parties().size(); i++) {
-      addParty(found, "/parties/" + i, shipment.parties().get(i));
+      found = addParty(found, Pointers.party(i), shipment.parties().get(i));
     }
-    add(found, "/assurances/endUseStatement", shipment.endUseStatement());
-    add(found, "/assurances/noReexportClause", shipment.noReexportClause());
-    return found;
+    found = add(found, "/assurances", "/endUseStatement", shipment.endUseStatement());
+    return add(found, "/assurances", "/noReexportClause", shipment.noReexportClause());
   }
 
-  private static void addParty(List<Unreadable> found, String pointer, Party party) {
-    add(found, pointer + "/role", party.role());
-    add(found, pointer + "/country", party.country());
-    add(found, pointer + "/business", party.business());
-    add(found, pointer + "/incorporated", party.incorporated());
-    add(found, pointer + "/customerSince", party.customerSince());
+  private static List<Unreadable> addParty(List<Unreadable> before, String pointer, Party party) {
+    List<Unreadable> found = add(before, pointer, "/role", party.role());
+    found = add(found, pointer, "/country", party.country());
+    found = add(found, pointer, "/business", party.business());
+    found = add(found, pointer, "/incorporated", party.incorporated());
+    return add(found, pointer, "/customerSince", party.customerSince());
   }
 
-  /** Those of one line. */
-  static List<Unreadable> of(LineItem line, String pointer) {
-    List<Unreadable> found = new ArrayList<>();
-    add(found, pointer + "/hsEdition", line.hsEdition());
-    add(found, pointer + "/nomenclature", line.nomenclature());
-    add(found, pointer + "/origin", line.origin());
-    add(found, pointer + "/quantity", line.quantity());
-    add(found, pointer + "/netMassKg", line.netMassKg());
-    add(found, pointer + "/value", line.value());
-    return found;
+  /**
+   * Those of one line.
+   *
+   * @param position its place in the shipment
+   */
+  static List<Unreadable> of(LineItem line, int position) {
+    String pointer = Pointers.line(position);
+    List<Unreadable> found = add(List.of(), pointer, "/hsEdition", line.hsEdition());
+    found = add(found, pointer, "/nomenclature", line.nomenclature());
+    found = add(found, pointer, "/origin", line.origin());
+    found = add(found, pointer, "/quantity", line.quantity());
+    found = add(found, pointer, "/netMassKg", line.netMassKg());
+    return add(found, pointer, "/value", line.value());
   }
 
-  private static void add(List<Unreadable> found, String pointer, Stated<?> field) {
-    field
-        .reason()
-        .ifPresent(reason ->
-            found.add(new Unreadable(pointer, field.unreadableText().orElse(""), reason)));
+  /** The list with a field that could not be read; the list itself if it could. Most shipments need no list at all. */
+  private static List<Unreadable> add(
+      List<Unreadable> found, String at, String name, Stated<?> field) {
+    if (!field.isUnreadable()) {
+      return found;
+    }
+    List<Unreadable> more = found.isEmpty() ? new ArrayList<>() : found;
+    more.add(new Unreadable(
+        at + name, field.unreadableText().orElse(""), field.reason().orElse("")));
+    return more;
   }
 }

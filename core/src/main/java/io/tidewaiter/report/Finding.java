@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Finding {
 
-  private final int points;
-  private final What what;
+  private static final Supplier<Map<String, Object>> NOTHING = Map::of;
 
-  /** All of a finding but how many of its points count. */
+  private final What what;
+  private final @Nullable String field;
+  private final Supplier<Map<String, Object>> told;
+  private final int points;
+
+  /** What was told, once somebody asked; it does no harm if two threads ask at once. */
+  private @Nullable Map<String, Object> evidence;
+
+  /** What findings share that the same rule leads to. */
   private record What(
       String code,
       Factor factor,
       int weight,
-      @Nullable String field,
       List<String> sentences,
-      Map<String, Object> evidence,
       List<String> sources,
       @Nullable String pack,
       @Nullable String theme,
@@ -46,8 +52,11 @@ public final class Finding {
    */
   record Doubt(int weight, Verdict floor) {}
 
-  private Finding(What what, int points) {
+  private Finding(
+      What what, @Nullable String field, Supplier<Map<String, Object>> told, int points) {
     this.what = what;
+    this.field = field;
+    this.told = told;
     this.points = points;
   }
 
@@ -60,15 +69,54 @@ public final class Finding {
     return new Builder(code, factor, weight);
   }
 
+  /**
+   * What the same rule finds elsewhere.
+   *
+   * @param pointer where in the shipment it was found; null if at no one place
+   * @param evidence the values that the message is made from, asked when somebody wants to know; each time in the same
+   *     order
+   */
+  public Finding at(@Nullable String pointer, Supplier<Map<String, Object>> evidence) {
+    return new Finding(what, pointer, evidence, what.weight);
+  }
+
+  /** The same finding with another weight, all of which counts. */
+  Finding weighing(int weight) {
+    return new Finding(
+        new What(
+            what.code,
+            what.factor,
+            weight,
+            what.sentences,
+            what.sources,
+            what.pack,
+            what.theme,
+            what.answer,
+            what.floor,
+            what.doubt),
+        field,
+        told,
+        weight);
+  }
+
   /** The same finding with another number of points counted. */
   Finding counting(int counted) {
-    return counted == points ? this : new Finding(what, counted);
+    return counted == points ? this : new Finding(what, field, told, counted);
   }
 
   /** Whether both are of the same thing found, however many of its points count. */
   @SuppressWarnings("ReferenceEquality") // what was found once, not what reads the same
   boolean isSameAs(Finding other) {
-    return what == other.what;
+    return what == other.what && field == other.field && told == other.told;
+  }
+
+  /** Where findings of as many points stand to each other: by code, then by place. */
+  static int byCodeAndPlace(Finding one, Finding other) {
+    int byCode = one.what.code.compareTo(other.what.code);
+    return byCode != 0
+        ? byCode
+        : Objects.requireNonNullElse(one.field, "")
+            .compareTo(Objects.requireNonNullElse(other.field, ""));
   }
 
   /** The points it has by itself, of which {@link #points()} count. */
@@ -86,14 +134,20 @@ public final class Finding {
     return what.floor;
   }
 
-  Optional<Doubt> doubt() {
-    return Optional.ofNullable(what.doubt);
+  @Nullable
+  Doubt doubtOrNull() {
+    return what.doubt;
+  }
+
+  @Nullable
+  String themeOrNull() {
+    return what.theme;
   }
 
   /** What the exporter could do to be rid of the finding, in a few words, if there is something. */
   public Optional<String> answer(Language language) {
     return Optional.ofNullable(what.answer)
-        .map(key -> Sentences.in(language).render(key, what.evidence));
+        .map(key -> Sentences.in(language).render(key, evidence()));
   }
 
   /** The key of what the exporter could do; findings that share it go together. */
@@ -123,7 +177,7 @@ public final class Finding {
 
   /** Where in the shipment it was found, as a JSON pointer into the contract's form, such as "/lines/0/hsCode". */
   public Optional<String> field() {
-    return Optional.ofNullable(what.field);
+    return Optional.ofNullable(field);
   }
 
   /** One or a few sentences that name what was found and what it matched. */
@@ -134,7 +188,7 @@ public final class Finding {
   /** The same sentences in a language. */
   public String message(Language language) {
     Sentences words = Sentences.in(language);
-    String message = words.render(what.sentences, what.evidence);
+    String message = words.render(what.sentences, evidence());
     String counted = points == what.weight
         ? ""
         : what.factor == Factor.GOODS ? "goods.further" : what.theme == null ? "" : "flag.further";
@@ -143,7 +197,12 @@ public final class Finding {
 
   /** The values the message is made from: texts, terms of the rules and whole numbers, by name, in a fixed order. */
   public Map<String, Object> evidence() {
-    return what.evidence;
+    Map<String, Object> known = evidence;
+    if (known == null) {
+      known = Collections.unmodifiableMap(told.get());
+      evidence = known;
+    }
+    return known;
   }
 
   /** The texts the finding rests on. */
@@ -255,16 +314,15 @@ public final class Finding {
           code,
           factor,
           weight,
-          field,
           List.copyOf(sentences),
-          Collections.unmodifiableMap(new LinkedHashMap<>(evidence)),
           List.copyOf(sources),
           pack,
           theme,
           answer,
           floor,
           doubt);
-      return new Finding(what, weight);
+      Map<String, Object> told = new LinkedHashMap<>(evidence);
+      return new Finding(what, field, told.isEmpty() ? NOTHING : () -> told, weight);
     }
   }
 }

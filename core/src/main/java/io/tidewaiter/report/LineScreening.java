@@ -1,6 +1,5 @@
 package io.tidewaiter.report;
 
-import com.google.common.base.Suppliers;
 import io.tidewaiter.rule.Band;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.HsCode;
@@ -9,7 +8,6 @@ import io.tidewaiter.trade.LineItem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,27 +23,28 @@ public final class LineScreening {
   private final int index;
   private final LineItem stated;
   private final Scorecard scorecard;
-  private final Supplier<Details> details;
+  private final Explanation explanation;
 
-  /**
-   * What explains a result beyond its findings.
-   *
-   * @param hsEditionOrNull the edition in which the code was understood; null if there is none
-   * @param matches the entries of lists that the code meets, the one that counts first
-   * @param notChecked what could not be checked
-   * @param scoreRange what the score could still be
-   */
-  public record Details(
-      @Nullable HsEdition hsEditionOrNull,
-      List<Match> matches,
-      List<NotChecked> notChecked,
-      ScoreRange scoreRange) {
+  /** What was explained, once somebody asked; it does no harm if two threads ask at once. */
+  private @Nullable List<NotChecked> notChecked;
 
-    /** Copies the lists. */
-    public Details {
-      matches = List.copyOf(matches);
-      notChecked = List.copyOf(notChecked);
-    }
+  private @Nullable ScoreRange scoreRange;
+
+  /** What explains a result beyond its findings, worked out when it is asked for. Safe for concurrent use. */
+  public interface Explanation {
+
+    /** The edition in which the code was understood; null if there is none. */
+    @Nullable
+    HsEdition hsEdition();
+
+    /** The entries of lists that the code meets, the one that counts first; unmodifiable. */
+    List<Match> matches();
+
+    /** What could not be checked; unmodifiable. */
+    List<NotChecked> notChecked();
+
+    /** What the score could still be. */
+    ScoreRange scoreRange();
   }
 
   /**
@@ -54,13 +53,13 @@ public final class LineScreening {
    * @param index the place of the line in the shipment, from 0
    * @param stated the line
    * @param scorecard the findings and what they add up to
-   * @param details asked once, when something of it is wanted
+   * @param explanation what explains them
    */
-  public LineScreening(int index, LineItem stated, Scorecard scorecard, Supplier<Details> details) {
+  public LineScreening(int index, LineItem stated, Scorecard scorecard, Explanation explanation) {
     this.index = index;
     this.stated = Objects.requireNonNull(stated, "stated");
     this.scorecard = Objects.requireNonNull(scorecard, "scorecard");
-    this.details = Suppliers.memoize(details::get);
+    this.explanation = Objects.requireNonNull(explanation, "explanation");
   }
 
   /** The place of the line in the shipment, from 0. */
@@ -80,7 +79,7 @@ public final class LineScreening {
 
   /** The edition in which the code was understood. */
   public Optional<HsEdition> hsEdition() {
-    return Optional.ofNullable(details.get().hsEditionOrNull());
+    return Optional.ofNullable(explanation.hsEdition());
   }
 
   /** The findings and what they add up to. */
@@ -90,17 +89,27 @@ public final class LineScreening {
 
   /** The entries of lists that the code meets, the one that counts first. */
   public List<Match> matches() {
-    return details.get().matches();
+    return explanation.matches();
   }
 
   /** What could not be checked. */
   public List<NotChecked> notChecked() {
-    return details.get().notChecked();
+    List<NotChecked> known = notChecked;
+    if (known == null) {
+      known = explanation.notChecked();
+      notChecked = known;
+    }
+    return known;
   }
 
   /** What the score could still be. */
   public ScoreRange scoreRange() {
-    return details.get().scoreRange();
+    ScoreRange known = scoreRange;
+    if (known == null) {
+      known = explanation.scoreRange();
+      scoreRange = known;
+    }
+    return known;
   }
 
   /** What is to be done. */

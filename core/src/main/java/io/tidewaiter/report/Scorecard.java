@@ -4,11 +4,10 @@ import io.tidewaiter.rule.Band;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,15 +24,10 @@ import java.util.stream.Stream;
  */
 public final class Scorecard {
 
-  private static final Comparator<Finding> ORDER = Comparator.comparingInt(
-          (Finding finding) -> -finding.points())
-      .thenComparing(Finding::code)
-      .thenComparing(finding -> finding.field().orElse(""));
-
-  private static final Comparator<Finding> STRONGEST =
-      Comparator.comparingInt((Finding finding) -> -finding.weight()).thenComparing(Finding::code);
-
   private static final int MAX_ANSWERS = 12;
+
+  private static final Finding CEILING = cap("cap.ceiling");
+  private static final Finding FLOOR = cap("cap.floor");
 
   private final RiskModel model;
   private final List<Finding> candidates;
@@ -46,95 +40,106 @@ public final class Scorecard {
     this.model = model;
     this.candidates = candidates;
     this.ifListed = ifListed;
-    List<Finding> counted = counted(candidates);
-    int sum = model.base() + counted.stream().mapToInt(Finding::points).sum();
+    int sum = model.base();
+    Verdict least = Verdict.CLEAR;
+    boolean certain = true;
+    Finding[] counted = new Finding[candidates.size()];
+    for (int i = 0; i < counted.length; i++) {
+      counted[i] = counted(candidates, i);
+      sum += counted[i].points();
+      least = least.atLeast(counted[i].floor());
+      certain &= counted[i].doubtOrNull() == null;
+    }
+    Arrays.sort(counted, Scorecard::order);
     score = RiskModel.clamp(sum);
-    counted.sort(ORDER);
     if (score != sum) {
-      String code = sum < 0 ? "cap.floor" : "cap.ceiling";
-      counted.add(Finding.builder(code, Factor.CAP, score - sum).say(code).build());
+      counted = Arrays.copyOf(counted, counted.length + 1);
+      counted[counted.length - 1] = (sum < 0 ? FLOOR : CEILING).weighing(score - sum);
     }
-    findings = List.copyOf(counted);
-    Verdict least = doubtful(counted);
-    for (Finding finding : candidates) {
-      least = least.atLeast(finding.floor());
-    }
-    verdict = model.band(score).verdict().atLeast(least);
+    findings = List.of(counted);
+    verdict = model.band(score).verdict().atLeast(certain ? least : least.atLeast(doubtful()));
+  }
+
+  private static Finding cap(String code) {
+    return Finding.builder(code, Factor.CAP, 0).say(code).build();
+  }
+
+  private static int order(Finding one, Finding other) {
+    return one.points() != other.points()
+        ? Integer.compare(other.points(), one.points())
+        : Finding.byCodeAndPlace(one, other);
   }
 
   /**
    * Adds up findings.
    *
-   * @param candidates what was found, each with its whole weight
-   * @param ifListed flags that would be found as well, were a merely possible match certain
+   * @param candidates what was found, each with its whole weight; the list is kept and must not change
+   * @param ifListed flags that would be found as well, were a merely possible match certain; kept as well
    */
   public static Scorecard of(RiskModel model, List<Finding> candidates, List<Finding> ifListed) {
-    return new Scorecard(model, List.copyOf(candidates), List.copyOf(ifListed));
+    return new Scorecard(model, candidates, ifListed);
   }
 
   /** The points of the flags of each theme together. */
   public static int flagPoints(List<Finding> flags) {
-    return counted(flags).stream().mapToInt(Finding::points).sum();
+    int points = 0;
+    for (int i = 0; i < flags.size(); i++) {
+      points += counted(flags, i).points();
+    }
+    return points;
   }
 
-  private static List<Finding> counted(List<Finding> candidates) {
-    List<Finding> counted = new ArrayList<>(candidates.size() + 1);
-    List<Finding> goods = new ArrayList<>();
-    Map<String, List<Finding>> themes = new TreeMap<>();
-    for (Finding finding : candidates) {
-      if (finding.factor() == Factor.GOODS) {
-        goods.add(finding);
-      } else if (finding.theme().isPresent()) {
-        themes.computeIfAbsent(finding.theme().get(), name -> new ArrayList<>()).add(finding);
-      } else {
-        counted.add(finding);
+  /** One of some findings, with the points that count beside the others. */
+  private static Finding counted(List<Finding> all, int which) {
+    Finding finding = all.get(which);
+    boolean isGoods = finding.factor() == Factor.GOODS;
+    if (!isGoods && finding.themeOrNull() == null) {
+      return finding;
+    }
+    for (int i = 0; i < all.size(); i++) {
+      Finding other = all.get(i);
+      if (i != which && areAlike(finding, other) && isStronger(other, i, finding, which)) {
+        return finding.counting(isGoods ? 0 : finding.weight() / 2);
       }
     }
-    addGoods(goods, counted);
-    themes.values().forEach(flags -> addFlags(flags, counted));
-    return counted;
+    return finding;
   }
 
-  private static void addGoods(List<Finding> goods, List<Finding> counted) {
-    int best = 0;
-    for (int i = 1; i < goods.size(); i++) {
-      best = goods.get(i).weight() > goods.get(best).weight() ? i : best;
-    }
-    for (int i = 0; i < goods.size(); i++) {
-      counted.add(i == best ? goods.get(i) : goods.get(i).counting(0));
-    }
+  /** Whether two findings share their points. */
+  private static boolean areAlike(Finding one, Finding other) {
+    return one.factor() == Factor.GOODS
+        ? other.factor() == Factor.GOODS
+        : Objects.equals(one.themeOrNull(), other.themeOrNull());
   }
 
-  private static void addFlags(List<Finding> flags, List<Finding> counted) {
-    flags.sort(STRONGEST);
-    for (int i = 0; i < flags.size(); i++) {
-      Finding flag = flags.get(i);
-      counted.add(i == 0 ? flag : flag.counting(flag.weight() / 2));
+  /** Of flags that weigh the same the first by name is the strongest, of goods the first found. */
+  private static boolean isStronger(Finding one, int at, Finding other, int otherAt) {
+    if (one.weight() != other.weight()) {
+      return one.weight() > other.weight();
     }
+    int byCode = one.factor() == Factor.GOODS ? 0 : one.code().compareTo(other.code());
+    return byCode != 0 ? byCode < 0 : at < otherAt;
   }
 
   /** A merely possible match that would take the line out of CLEAR if it were certain must not be cleared. */
-  private Verdict doubtful(List<Finding> counted) {
-    Verdict least = Verdict.CLEAR;
-    if (candidates.stream().allMatch(finding -> finding.doubt().isEmpty())) {
-      return least;
-    }
+  private Verdict doubtful() {
     List<Finding> flags = new ArrayList<>(ifListed);
     int others = model.base();
     int certain = 0;
     for (Finding finding : candidates) {
-      if (finding.theme().isPresent()) {
+      if (finding.factor() == Factor.GOODS) {
+        certain = Math.max(certain, finding.doubtOrNull() == null ? finding.weight() : 0);
+      } else if (finding.themeOrNull() != null) {
         flags.add(finding);
-      } else if (finding.factor() != Factor.GOODS) {
+      } else {
         others += finding.weight();
-      } else if (finding.doubt().isEmpty()) {
-        certain = Math.max(certain, finding.weight());
       }
     }
     others += flagPoints(flags);
-    for (Finding finding : counted) {
-      if (finding.doubt().isPresent()) {
-        Finding.Doubt doubt = finding.doubt().get();
+    Verdict least = Verdict.CLEAR;
+    for (Finding finding : candidates) {
+      Finding.Doubt doubt = finding.doubtOrNull();
+      if (doubt != null) {
         int sum = others + Math.max(certain, doubt.weight());
         if (model.band(RiskModel.clamp(sum)).verdict() != Verdict.CLEAR) {
           least = least.atLeast(doubt.floor());

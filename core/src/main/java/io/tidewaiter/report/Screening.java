@@ -1,6 +1,5 @@
 package io.tidewaiter.report;
 
-import com.google.common.base.Suppliers;
 import io.tidewaiter.rule.Band;
 import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.Term;
@@ -14,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +34,18 @@ public final class Screening {
   private final List<LineScreening> lines;
   private final Verdict verdict;
   private final LineScreening highest;
-  private final Supplier<List<Duty>> duties;
+  private final Explanation explanation;
+
+  /** What the duties are, once somebody asked; it does no harm if two threads ask at once. */
+  private @Nullable List<Duty> duties;
+
+  /** What explains a result beyond its lines, worked out when it is asked for. Safe for concurrent use. */
+  @FunctionalInterface
+  public interface Explanation {
+
+    /** What the exporter has to do; unmodifiable. */
+    List<Duty> duties();
+  }
 
   /**
    * A result.
@@ -48,7 +57,7 @@ public final class Screening {
    * @param statisticsOrNull which trade statistics it could draw on; null if none were given
    * @param jurisdictions whose bans and duties were applied; empty if all that the rules hold were
    * @param lines the results of the lines, in the shipment's order, at least one
-   * @param duties what the exporter has to do, asked once, when it is wanted
+   * @param explanation what explains them
    */
   public Screening(
       Shipment stated,
@@ -58,7 +67,7 @@ public final class Screening {
       @Nullable StatisticsUsed statisticsOrNull,
       List<Jurisdiction> jurisdictions,
       List<LineScreening> lines,
-      Supplier<List<Duty>> duties) {
+      Explanation explanation) {
     this.stated = Objects.requireNonNull(stated, "stated");
     this.destinationName = Objects.requireNonNull(destinationName, "destinationName");
     this.asOf = Objects.requireNonNull(asOf, "asOf");
@@ -66,11 +75,16 @@ public final class Screening {
     this.statisticsOrNull = statisticsOrNull;
     this.jurisdictions = List.copyOf(jurisdictions);
     this.lines = List.copyOf(lines);
-    verdict = lines.stream().map(LineScreening::verdict).max(Verdict::compareTo).orElseThrow();
-    highest = lines.stream()
-        .reduce((one, other) -> other.score() > one.score() ? other : one)
-        .orElseThrow();
-    this.duties = Suppliers.memoize(() -> List.copyOf(duties.get()));
+    this.explanation = Objects.requireNonNull(explanation, "explanation");
+    LineScreening worst = this.lines.get(0);
+    Verdict severest = worst.verdict();
+    for (int i = 1; i < this.lines.size(); i++) {
+      LineScreening line = this.lines.get(i);
+      severest = severest.atLeast(line.verdict());
+      worst = line.score() > worst.score() ? line : worst;
+    }
+    verdict = severest;
+    highest = worst;
   }
 
   /** The shipment's own name. */
@@ -125,7 +139,12 @@ public final class Screening {
 
   /** What the exporter has to do, should do or was asked to do; worked out when it is first asked for. */
   public List<Duty> duties() {
-    return duties.get();
+    List<Duty> known = duties;
+    if (known == null) {
+      known = explanation.duties();
+      duties = known;
+    }
+    return known;
   }
 
   /** Which trade statistics the result could draw on, if any were given. */

@@ -6,14 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.commons.text.StringSubstitutor;
-import org.jspecify.annotations.Nullable;
 
 /** The sentences of one language, by key, with the names of values in braces. */
 final class Sentences {
@@ -22,12 +21,41 @@ final class Sentences {
       Language.ENGLISH, load(Language.ENGLISH, "sentences.properties"),
       Language.TURKISH, load(Language.TURKISH, "sentences_tr.properties")));
 
-  private final Language language;
-  private final Properties templates;
+  private static final int USUAL_LENGTH = 200;
 
-  private Sentences(Language language, Properties templates) {
+  private final Language language;
+  private final Map<String, Template> templates = new HashMap<>();
+
+  /**
+   * A sentence, cut where its values go.
+   *
+   * @param whole the sentence with the names of its values in braces
+   * @param parts in turn a text and the name of a value, beginning and ending with a text
+   */
+  private record Template(String whole, List<String> parts) {
+
+    static Template of(String whole) {
+      List<String> parts = new ArrayList<>();
+      int from = 0;
+      for (int open = whole.indexOf('{'); open >= 0; open = whole.indexOf('{', from)) {
+        int close = whole.indexOf('}', open);
+        if (close < 0) {
+          throw new IllegalStateException("a brace is open in the sentence \"" + whole + '"');
+        }
+        parts.add(whole.substring(from, open));
+        parts.add(whole.substring(open + 1, close));
+        from = close + 1;
+      }
+      parts.add(whole.substring(from));
+      return new Template(whole, List.copyOf(parts));
+    }
+  }
+
+  private Sentences(Language language, Properties sentences) {
     this.language = language;
-    this.templates = templates;
+    sentences
+        .stringPropertyNames()
+        .forEach(key -> templates.put(key, Template.of(sentences.getProperty(key))));
   }
 
   static Sentences in(Language language) {
@@ -43,39 +71,53 @@ final class Sentences {
   }
 
   Set<String> keys() {
-    return templates.stringPropertyNames();
+    return Set.copyOf(templates.keySet());
   }
 
   String render(List<String> keys, Map<String, ?> values) {
-    return keys.stream().map(key -> render(key, values)).collect(Collectors.joining(" "));
+    StringBuilder text = new StringBuilder(USUAL_LENGTH);
+    for (int i = 0; i < keys.size(); i++) {
+      text.append(i == 0 ? "" : " ");
+      append(keys.get(i), values, text);
+    }
+    return text.toString();
   }
 
   String render(String key) {
     return render(key, Map.of());
   }
 
+  String render(String key, Map<String, ?> values) {
+    StringBuilder text = new StringBuilder(USUAL_LENGTH);
+    append(key, values, text);
+    return text.toString();
+  }
+
   /** A sentence with the names of its values. */
   String template(String key) {
-    String template = templates.getProperty(key);
+    return find(key).whole();
+  }
+
+  private Template find(String key) {
+    Template template = templates.get(key);
     if (template == null) {
       throw new IllegalStateException("no sentence for " + key);
     }
     return template;
   }
 
-  String render(String key, Map<String, ?> values) {
-    return new StringSubstitutor(name -> text(values.get(name)), "{", "}", '\\')
-        .setEnableUndefinedVariableException(true)
-        .setDisableSubstitutionInValues(true)
-        .setValueDelimiter("")
-        .replace(template(key));
-  }
-
-  private @Nullable String text(@Nullable Object value) {
-    if (value instanceof Term term) {
-      return term.in(language.code());
+  private void append(String key, Map<String, ?> values, StringBuilder text) {
+    List<String> parts = find(key).parts();
+    text.append(parts.get(0));
+    for (int i = 1; i < parts.size(); i += 2) {
+      Object value = values.get(parts.get(i));
+      if (value == null) {
+        throw new IllegalArgumentException(
+            "the sentence " + key + " has no value for " + parts.get(i));
+      }
+      text.append(value instanceof Term term ? term.in(language.code()) : value.toString())
+          .append(parts.get(i + 1));
     }
-    return value == null ? null : value.toString();
   }
 
   private static Sentences load(Language language, String resource) {

@@ -4,6 +4,7 @@ import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +39,18 @@ public final class HsTables {
     }
   }
 
-  private final HsEdition current;
   private static final int PADDING = 1_000_000;
+  private static final int HEADING = 100;
+  private static final int HEADINGS = 10_000;
+  private static final int SUBHEADING_DIGITS = 6;
+
+  private final HsEdition current;
+
+  /** The first six digits of the codes of all editions as numbers, in order. */
+  private final int[] union;
+
+  /** Where the numbers of each heading begin in the union: four digits lead there without a search. */
+  private final int[] headings = new int[HEADINGS + 1];
 
   /** The first six digits of each code as a number, in order: thousands of objects would take longer to make than to use. */
   private final Map<HsEdition, int[]> codes = new EnumMap<>(HsEdition.class);
@@ -67,6 +78,12 @@ public final class HsTables {
       Arrays.sort(numbers);
       codes.put(edition, numbers);
     }
+    union =
+        codes.values().stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+    for (int number : union) {
+      headings[number / HEADING + 1]++;
+    }
+    Arrays.parallelPrefix(headings, Integer::sum);
     for (Link link : links) {
       edition(successors, link.edition())
           .computeIfAbsent(link.code(), c -> new ArrayList<>())
@@ -100,6 +117,27 @@ public final class HsTables {
     return next < all.length && (long) all[next] * PADDING < subheading.paddedEnd();
   }
 
+  /** How many subheadings all editions have together. */
+  public int size() {
+    return union.length;
+  }
+
+  /**
+   * The place of a code's first six digits among the subheadings of all editions.
+   *
+   * @return 0 to {@link #size()} - 1; -1 if no edition has them
+   */
+  public int ordinal(HsCode code) {
+    int number = (int) (code.padded() / PADDING);
+    int heading = number / HEADING;
+    for (int i = headings[heading]; i < headings[heading + 1]; i++) {
+      if (union[i] == number) {
+        return code.length() < SUBHEADING_DIGITS ? -1 : i;
+      }
+    }
+    return -1;
+  }
+
   /** The newest edition that has the code. */
   public Optional<HsEdition> newestWith(HsCode code) {
     Optional<HsEdition> newest = Optional.empty();
@@ -113,12 +151,13 @@ public final class HsTables {
 
   /** The current codes that took over goods of a six-digit code of an older edition; empty if no link is held. */
   public List<HsCode> successors(HsEdition edition, HsCode code) {
-    return List.copyOf(edition(successors, edition).getOrDefault(code, List.of()));
+    return Collections.unmodifiableList(edition(successors, edition).getOrDefault(code, List.of()));
   }
 
   /** The codes of an older edition whose goods a current six-digit code took over; empty if no link is held. */
   public List<HsCode> predecessors(HsEdition edition, HsCode successor) {
-    return List.copyOf(edition(predecessors, edition).getOrDefault(successor, List.of()));
+    return Collections.unmodifiableList(
+        edition(predecessors, edition).getOrDefault(successor, List.of()));
   }
 
   /** The linked codes of an older edition that lie within a chapter or heading. */

@@ -1,6 +1,7 @@
 package io.tidewaiter.trade;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ public enum HsEdition {
   HS2017(2017),
   /** In force since 1 January 2022. */
   HS2022(2022);
+
+  private static final List<HsEdition> ALL = List.of(values());
 
   private static final Pattern HS = Pattern.compile("^HS *", Pattern.CASE_INSENSITIVE);
 
@@ -51,13 +54,12 @@ public enum HsEdition {
 
   /** The edition in force on a day; empty before 2007, which no edition known here covers. */
   public static Optional<HsEdition> inForceOn(LocalDate day) {
-    Optional<HsEdition> latest = Optional.empty();
-    for (HsEdition edition : values()) {
-      if (!day.isBefore(edition.firstDay)) {
-        latest = Optional.of(edition);
+    for (int i = ALL.size() - 1; i >= 0; i--) {
+      if (!day.isBefore(ALL.get(i).firstDay)) {
+        return Optional.of(ALL.get(i));
       }
     }
-    return latest;
+    return Optional.empty();
   }
 
   /** The first day on which the edition was in force. */

@@ -20,7 +20,7 @@ final class Jars {
       "com.github.benmanes.caffeine.cache.Caffeine",
       "com.google.common.collect.ImmutableList",
       "de.siegmar.fastcsv.reader.CsvReader",
-      "org.apache.commons.text.StringSubstitutor",
+      "org.apache.commons.text.similarity.LevenshteinDistance",
       "org.apache.commons.lang3.StringUtils",
       "tools.jackson.core.JsonParser");
 

@@ -8,9 +8,13 @@ import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.Language;
 import io.tidewaiter.report.LineScreening;
+import io.tidewaiter.report.Match;
+import io.tidewaiter.report.NotChecked;
+import io.tidewaiter.report.ScoreRange;
 import io.tidewaiter.report.Scorecard;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.rules.StandardRules;
+import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.Shipment;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +123,27 @@ class ScreeningRunTest {
                 .evidence("odd", evidence)
                 .build()),
             List.of()),
-        () -> new LineScreening.Details(null, List.of(), List.of(), last.scoreRange())));
+        new LineScreening.Explanation() {
+          @Override
+          public @Nullable HsEdition hsEdition() {
+            return null;
+          }
+
+          @Override
+          public List<Match> matches() {
+            return List.of();
+          }
+
+          @Override
+          public List<NotChecked> notChecked() {
+            return List.of();
+          }
+
+          @Override
+          public ScoreRange scoreRange() {
+            return last.scoreRange();
+          }
+        }));
     return new Screening(
         shipment,
         screening.destinationName(),

@@ -1,0 +1,80 @@
+package io.tidewaiter.engine;
+
+import io.tidewaiter.engine.Matcher.Scored;
+import io.tidewaiter.report.Finding;
+import io.tidewaiter.rule.Ban;
+import io.tidewaiter.rule.Jurisdiction;
+import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.trade.Country;
+import io.tidewaiter.trade.Stated;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the bans on what a shipment carries, by where it goes, whom it is for and what it passes through. */
+final class Bans {
+
+  private final RuleSet rules;
+  private final ShipmentFacts shipment;
+  private final Set<Jurisdiction> jurisdictions;
+
+  /** The bans of some jurisdictions, or of all if none is named. */
+  Bans(RuleSet rules, ShipmentFacts shipment, Set<Jurisdiction> jurisdictions) {
+    this.rules = rules;
+    this.shipment = shipment;
+    this.jurisdictions = jurisdictions;
+  }
+
+  /** Adds the bans that a line meets, or may meet. */
+  void addFound(Goods goods, List<Finding> findings) {
+    if (goods.matches().isEmpty()) {
+      return;
+    }
+    List<Ban> onDestination = shipment.destination().map(Destination::bans).orElse(List.of());
+    onDestination.forEach(ban -> addBan(ban, BanGround.DESTINATION, Answer.YES, goods, findings));
+    Map<Ban, Answer> onReceivers = new LinkedHashMap<>();
+    shipment
+        .receiving()
+        .forEach((country, receives) -> shipment
+            .at(country)
+            .bans()
+            .forEach(ban -> onReceivers.merge(ban, receives, Answer::or)));
+    onReceivers.keySet().removeAll(onDestination);
+    onReceivers.forEach(
+        (ban, receives) -> addBan(ban, BanGround.RECEIVER, receives, goods, findings));
+    shipment.stated().transit().stream()
+        .flatMap(leg -> leg.value().stream())
+        .distinct()
+        .map(shipment::at)
+        .forEach(transit -> transit
+            .transitBans()
+            .forEach(ban -> addBan(ban, BanGround.TRANSIT, Answer.YES, goods, findings)));
+  }
+
+  private Answer leavesFrom(Ban ban) {
+    if (ban.dispatch().isEmpty()) {
+      return Answer.YES;
+    }
+    Stated<Country> dispatch = shipment.stated().dispatch();
+    return dispatch.value().isEmpty()
+        ? Answer.unknown("/dispatch")
+        : Answer.of(shipment.isAmong(dispatch.value().get(), ban.dispatch()));
+  }
+
+  private void addBan(
+      Ban ban, BanGround ground, Answer meant, Goods goods, List<Finding> findings) {
+    Answer leaves = leavesFrom(ban);
+    Answer applies = meant.and(leaves);
+    if (applies.isNo()
+        || !(jurisdictions.isEmpty() || jurisdictions.contains(ban.jurisdiction()))) {
+      return;
+    }
+    Optional<Scored> named = goods.matches().stream()
+        .filter(scored -> scored.listId().equals(ban.list()))
+        .min((one, other) -> Boolean.compare(one.isPossible(), other.isPossible()));
+    named.ifPresent(scored -> findings.add(
+        GoodsFindings.ban(rules, ban, ground, scored, meant, leaves, goods.pointer())));
+  }
+}
