@@ -20,10 +20,16 @@ import java.util.Set;
  * @param question what is asked
  * @param words the words of the flag, to look one up
  * @param phrases the same, to find them in a text
+ * @param phrase what is to be found out, as the key of a phrase
  * @param pattern what is found wherever the flag is, but for its place and what was seen there
  */
 record ActiveFlag(
-    RedFlag flag, FlagQuestion question, Set<String> words, Phrases phrases, Finding pattern) {
+    RedFlag flag,
+    FlagQuestion question,
+    Set<String> words,
+    Phrases phrases,
+    String phrase,
+    Finding pattern) {
 
   /** The flag as it is asked about on a day; empty if no text speaks of it yet. */
   static Optional<ActiveFlag> on(LocalDate day, RedFlag flag, RiskModel model) {
@@ -41,6 +47,7 @@ record ActiveFlag(
         FlagQuestion.of(flag.test()),
         Set.copyOf(folded.words()),
         new Phrases(folded.words()),
+        "check." + key(flag.test()),
         pattern(flag, model.points(flag.row().id()).orElse(0), sources)));
   }
 
@@ -79,11 +86,6 @@ record ActiveFlag(
 
   boolean isPerLine() {
     return flag.test() == FlagTest.VAGUE_DESCRIPTION;
-  }
-
-  /** What is to be found out, as the key of a phrase. */
-  String phrase() {
-    return "check." + key(flag.test());
   }
 
   /** The finding of a shipment or a line for which it was found. */

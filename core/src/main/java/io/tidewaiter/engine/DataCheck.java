@@ -12,6 +12,7 @@ import io.tidewaiter.trade.Stated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds what the data of a shipment lack or contradict. What a clear result needs makes a line INCOMPLETE. */
@@ -42,7 +43,7 @@ final class DataCheck {
         && !shipment.stated().date().isUnreadable()
         && !shipment.isBeforeTheRules()
         && !shipment.isBeyondTheRules();
-    if (dayIsSound && unread.isEmpty() && shipment.destination().isPresent()) {
+    if (dayIsSound && unread.isEmpty() && shipment.destinationOrNull() != null) {
       return shipment.index().soundData();
     }
     DataCheck check = new DataCheck(rules, new ArrayList<>(), new ArrayList<>());
@@ -86,7 +87,7 @@ final class DataCheck {
   }
 
   /** Adds what could not be read of a line. */
-  void addNotChecked(LineItem line, Goods goods, int position, List<NotChecked> notChecked) {
+  void addNotChecked(LineItem line, Goods goods, int position, Set<NotChecked> notChecked) {
     CodeReading reading = goods.reading();
     if (reading == null || reading.found().isEmpty() || reading.isUntraced()) {
       notChecked.add(essential("goods", goods.pointer()));

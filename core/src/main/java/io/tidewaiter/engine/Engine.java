@@ -79,12 +79,12 @@ public final class Engine {
     ShipmentFacts facts = new ShipmentFacts(rules, shipment, asOf, edition, spans.on(asOf));
     ShipmentCheck check =
         new ShipmentCheck(rules, spans, facts, dated != null, jurisdictions, evidence);
-    Term destination = facts.destination().isPresent()
-        ? facts.destination().get().name()
-        : Term.of(shipment.destination().unreadableText().orElse("?"));
+    Destination destination = facts.destinationOrNull();
     return new Screening(
         shipment,
-        destination,
+        destination == null
+            ? Term.of(shipment.destination().unreadableText().orElse("?"))
+            : destination.name(),
         asOf,
         rulesUsed,
         statisticsUsed,

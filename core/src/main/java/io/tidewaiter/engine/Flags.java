@@ -5,13 +5,18 @@ import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.NotChecked;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What comes of red flags for one line: those of its shipment that its goods matter to, and those of the line. */
+/**
+ * What comes of red flags for one line: those of its shipment that its goods matter to, and those of the line. Used by
+ * one thread.
+ */
 final class Flags {
 
   private final ShipmentFacts shipment;
   private final Goods goods;
   private final LineDescription description;
+  private @Nullable List<NotChecked> notChecked;
 
   Flags(ShipmentFacts shipment, Goods goods, LineDescription description) {
     this.shipment = shipment;
@@ -57,7 +62,16 @@ final class Flags {
 
   /** What could not be asked, and for want of what. */
   List<NotChecked> notChecked() {
-    List<NotChecked> notChecked = new ArrayList<>();
+    List<NotChecked> known = notChecked;
+    if (known == null) {
+      known = findNotChecked();
+      notChecked = known;
+    }
+    return known;
+  }
+
+  private List<NotChecked> findNotChecked() {
+    List<NotChecked> open = new ArrayList<>();
     List<ActiveFlag> asked = shipment.index().flags();
     int perLine = 0;
     for (int i = 0; i < asked.size(); i++) {
@@ -67,12 +81,12 @@ final class Flags {
       if (!outcome.answer().isNo()) {
         Answer answer = outcome.answer().and(goods.areOn(flag.flag().goods()));
         if (!answer.isNo()) {
-          answer.missing().forEach(pointer -> notChecked.add(open(flag, pointer)));
-          outcome.undoing().forEach(pointer -> notChecked.add(open(flag, pointer)));
+          answer.missing().forEach(pointer -> open.add(open(flag, pointer)));
+          outcome.undoing().forEach(pointer -> open.add(open(flag, pointer)));
         }
       }
     }
-    return notChecked;
+    return open;
   }
 
   private static NotChecked open(ActiveFlag flag, String pointer) {

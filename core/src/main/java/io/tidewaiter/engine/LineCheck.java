@@ -12,14 +12,16 @@ import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.LineItem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Screens one line. What was found is found at once; why, when it is asked for, by any thread. */
 final class LineCheck implements LineScreening.Explanation {
 
   /** Findings of most lines about which anything is found, at most. */
-  private static final int FEW = 4;
+  private static final int FEW = 2;
 
   private final ShipmentCheck check;
   private final LineItem line;
@@ -54,33 +56,33 @@ final class LineCheck implements LineScreening.Explanation {
     List<Finding> findings = new ArrayList<>(FEW);
     check.data().addFindings(line, goods, position, findings);
     shipment.addPlace(findings);
+    List<Finding> ifListed = List.of();
     if (line.description().value().isPresent() || !shipment.found().isEmpty()) {
       LineDescription description = description(shipment, goods);
-      new Flags(shipment, goods, description).addFound(findings);
+      Flags flags = new Flags(shipment, goods, description);
+      flags.addFound(findings);
       findings.addAll(description.findings());
+      if (!goods.matches().isEmpty()) {
+        ifListed = new ArrayList<>(FEW);
+        flags.addIfListed(ifListed);
+      }
     }
     if (!goods.matches().isEmpty()) {
       new GoodsFindings(check.rules(), goods).addFound(findings);
       check.bans().addFound(goods, findings);
     }
     if (check.hasStatistics()) {
-      findings.addAll(check.tradeFlow().of(goods).found());
+      TradeFlow.Result told = check.tradeFlow().of(goods);
+      findings.addAll(told.found());
+      ifListed = joined(ifListed, told.ifListed());
     }
-    return check.add(findings, ifListed());
+    return check.add(findings, ifListed);
   }
 
-  /** What would be found as well if a merely possible match were certain. */
-  private List<Finding> ifListed() {
-    if (goods.matches().isEmpty()) {
-      return List.of();
-    }
-    ShipmentFacts shipment = check.shipment();
-    List<Finding> ifListed = new ArrayList<>(FEW);
-    new Flags(shipment, goods, description(shipment, goods)).addIfListed(ifListed);
-    if (check.hasStatistics()) {
-      ifListed.addAll(check.tradeFlow().of(goods).ifListed());
-    }
-    return ifListed;
+  private static List<Finding> joined(List<Finding> some, List<Finding> more) {
+    List<Finding> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
   private LineDescription description(ShipmentFacts facts, Goods met) {
@@ -109,7 +111,7 @@ final class LineCheck implements LineScreening.Explanation {
       ShipmentFacts shipment = check.shipment();
       LineDescription description = description(shipment, goods);
       Flags flags = new Flags(shipment, goods, description);
-      List<NotChecked> notChecked = new ArrayList<>();
+      Set<NotChecked> notChecked = new LinkedHashSet<>();
       check.data().addNotChecked(line, goods, position, notChecked);
       addDoubts(notChecked);
       notChecked.addAll(shipment.place().notChecked());
@@ -117,11 +119,11 @@ final class LineCheck implements LineScreening.Explanation {
       notChecked.addAll(description.notChecked());
       notChecked.addAll(check.tradeFlow().of(goods).notChecked());
       notChecked.addAll(check.allDuties().notChecked(goods, flags));
-      return notChecked.stream().distinct().toList();
+      return List.copyOf(notChecked);
     }
   }
 
-  private void addDoubts(List<NotChecked> notChecked) {
+  private void addDoubts(Set<NotChecked> notChecked) {
     for (Scored scored : goods.matches()) {
       if (scored.isPossible()) {
         boolean tariff =

@@ -59,8 +59,8 @@ final class LineDescription {
   }
 
   private boolean isForPartner() {
-    return shipment.destination().isPresent()
-        && shipment.destination().get().tier() == DestinationTier.PARTNER;
+    Destination destination = shipment.destinationOrNull();
+    return destination != null && destination.tier() == DestinationTier.PARTNER;
   }
 
   /** What comes of asking the flags that are put to each line, in the order of the index. */

@@ -8,11 +8,9 @@ import io.tidewaiter.trade.PartyRole;
 import io.tidewaiter.trade.Stated;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /** What the way of the goods can show. */
@@ -81,13 +79,14 @@ final class RouteQuestions {
   }
 
   static Outcome manyLegs(ShipmentFacts shipment, ActiveFlag flag) {
-    Set<Country> outside = new LinkedHashSet<>();
+    List<Country> outside = new ArrayList<>(shipment.stated().transit().size());
     int unknown = 0;
     for (Stated<Country> leg : shipment.stated().transit()) {
       if (leg.value().isEmpty()) {
         unknown++;
       } else if (shipment.tier(leg.value().get()) != DestinationTier.PARTNER
-          && !isEnd(shipment, leg.value().get())) {
+          && !isEnd(shipment, leg.value().get())
+          && !outside.contains(leg.value().get())) {
         outside.add(leg.value().get());
       }
     }
@@ -149,7 +148,7 @@ final class RouteQuestions {
       return shipment.stated().transitStated() ? Outcome.CLEAR : TRANSIT_UNKNOWN;
     }
     Answer all = Answer.NO;
-    Map<Country, Integer> found = new LinkedHashMap<>();
+    Map<Country, Integer> found = Map.of();
     for (int i = 0; i < legs.size(); i++) {
       Optional<Country> leg = legs.get(i).value();
       if (leg.filter(country -> isEnd(shipment, country)).isPresent()) {
@@ -158,6 +157,7 @@ final class RouteQuestions {
       Answer answer =
           leg.isEmpty() ? Answer.unknown("/transit/" + i) : question.apply(shipment, leg.get());
       if (answer.isYes()) {
+        found = found.isEmpty() ? new LinkedHashMap<>() : found;
         found.putIfAbsent(leg.orElseThrow(), i);
       }
       all = all.or(answer);

@@ -137,11 +137,9 @@ final class ShipmentCheck implements Screening.Explanation {
   /** Adds up what was found of a line. Many lines show nothing but where they go; those share what they come to. */
   @SuppressWarnings("ReferenceEquality") // the very finding of the destination
   Scorecard add(List<Finding> findings, List<Finding> ifListed) {
-    if (findings.size() == 1 && shipment.destination().isPresent()) {
-      Destination destination = shipment.destination().get();
-      if (findings.get(0) == destination.finding()) {
-        return destination.alone();
-      }
+    Destination destination = shipment.destinationOrNull();
+    if (destination != null && findings.size() == 1 && findings.get(0) == destination.finding()) {
+      return destination.alone();
     }
     return Scorecard.of(rules.riskModel(), findings, ifListed);
   }

@@ -49,7 +49,7 @@ final class ShipmentFacts {
   private final LocalDate asOf;
   private final HsEdition edition;
   private final RuleIndex index;
-  private final Optional<Destination> destination;
+  private final @Nullable Destination destination;
 
   /** The roles that somebody is stated for. */
   private final Roles roles;
@@ -89,7 +89,8 @@ final class ShipmentFacts {
     this.asOf = asOf;
     this.edition = edition;
     this.index = index;
-    destination = stated.destination().value().map(index::destination);
+    Country country = stated.destination().value().orElse(null);
+    destination = country == null ? null : index.destination(country);
     roles = roles(stated);
     hasUnreadRole = hasUnreadRole(stated);
     partyTiers = stated.parties().isEmpty()
@@ -136,9 +137,15 @@ final class ShipmentFacts {
     return index;
   }
 
+  /** The same; null if it could not be read. */
+  @Nullable
+  Destination destinationOrNull() {
+    return destination;
+  }
+
   /** What the rules say of the destination; empty if it could not be read. */
   Optional<Destination> destination() {
-    return destination;
+    return Optional.ofNullable(destination);
   }
 
   /** The bounds of what red flags give. */
@@ -202,7 +209,9 @@ final class ShipmentFacts {
   /** The findings on the place that the goods are for. */
   void addPlace(List<Finding> findings) {
     if (stated.parties().isEmpty()) {
-      destination.ifPresent(there -> findings.add(there.finding()));
+      if (destination != null) {
+        findings.add(destination.finding());
+      }
     } else {
       findings.addAll(place().findings());
     }
@@ -310,19 +319,21 @@ final class ShipmentFacts {
     if (!hasUnreadRole && !asked.overlaps(roles)) {
       return lacksAny(asked) ? NOBODY_STATED : Outcome.CLEAR;
     }
-    List<Integer> found = new ArrayList<>(0);
+    List<Integer> found = List.of();
     Answer all = Answer.NO;
     for (int i = 0; i < stated.parties().size(); i++) {
       if (isAsked(i, asked)) {
         Answer answer = ifInRole(i, question.ask(this, flag, stated.parties().get(i), i));
         if (answer.isYes()) {
+          found = found.isEmpty() ? new ArrayList<>(1) : found;
           found.add(i);
         }
         all = all.or(answer);
       }
     }
     if (!found.isEmpty()) {
-      return Outcome.fired(Pointers.party(found.get(0)), () -> evidence(found));
+      List<Integer> which = found;
+      return Outcome.fired(Pointers.party(found.get(0)), () -> evidence(which));
     }
     if (lacksAny(asked)) {
       all = all.or(NOBODY);
