@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -118,12 +120,37 @@ public final class TinyPack {
     return files(sealed());
   }
 
+  /** The texts of the files by their paths, with the manifest that fits them. */
+  public Map<String, String> texts() {
+    Map<String, String> all = new TreeMap<>(files);
+    all.put("pack.json", sealed());
+    return all;
+  }
+
   /** The files with another manifest. */
   public PackFiles files(String otherManifest) {
     Map<String, String> all = new TreeMap<>(files);
     all.put("pack.json", otherManifest);
+    return files(all);
+  }
+
+  /** The files of a map that may change. */
+  public static PackFiles files(Map<String, String> all) {
     return path -> Optional.ofNullable(all.get(path))
         .map(text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Writes the files into a directory, one by one. */
+  public void writeTo(Path directory) {
+    try {
+      for (Map.Entry<String, String> file : texts().entrySet()) {
+        Path path = directory.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The rules of the pack. */
