@@ -8,6 +8,7 @@ module io.tidewaiter.core {
   requires tools.jackson.core;
 
   exports io.tidewaiter;
+  exports io.tidewaiter.audit;
   exports io.tidewaiter.flow;
   exports io.tidewaiter.intake;
   exports io.tidewaiter.pack;

@@ -23,6 +23,8 @@ class ArchitectureTest {
   void useOnlyWhatLiesBelowThem() {
     check(layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .layer("audit")
+        .definedBy("io.tidewaiter.audit")
         .layer("door")
         .definedBy("io.tidewaiter")
         .layer("engine")
@@ -39,20 +41,22 @@ class ArchitectureTest {
         .definedBy("io.tidewaiter.rule")
         .layer("trade")
         .definedBy("io.tidewaiter.trade")
-        .whereLayer("door")
+        .whereLayer("audit")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("door")
+        .mayOnlyBeAccessedByLayers("audit")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("door")
+        .mayOnlyBeAccessedByLayers("audit", "door")
         .whereLayer("intake")
-        .mayOnlyBeAccessedByLayers("door")
+        .mayOnlyBeAccessedByLayers("audit", "door")
         .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("door", "engine", "intake")
+        .mayOnlyBeAccessedByLayers("audit", "door", "engine", "intake")
         .whereLayer("flow")
-        .mayOnlyBeAccessedByLayers("door", "engine", "intake", "report")
+        .mayOnlyBeAccessedByLayers("audit", "door", "engine", "intake", "report")
         .whereLayer("pack")
-        .mayOnlyBeAccessedByLayers("door", "engine", "intake", "report", "flow")
+        .mayOnlyBeAccessedByLayers("audit", "door", "engine", "intake", "report", "flow")
         .whereLayer("rule")
-        .mayOnlyBeAccessedByLayers("door", "engine", "intake", "report", "flow", "pack"));
+        .mayOnlyBeAccessedByLayers("audit", "door", "engine", "intake", "report", "flow", "pack"));
   }
 
   @Test

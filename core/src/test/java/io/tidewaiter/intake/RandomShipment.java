@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * A shipment made up from texts, some of which cannot be read: as the builders make it, as JSON and as the rows of a
  * table. It spells every name of the contract itself, so that it can stand against the tables that intake reads by.
  */
-final class RandomShipment {
+public final class RandomShipment {
 
   private static final List<String> COUNTRIES =
       List.of("KZ", "Türkiye", "ARE", "UA-43", "Korea", "?");
@@ -70,7 +70,8 @@ final class RandomShipment {
   private final Map<PartyRole, Map<String, String>> parties = new LinkedHashMap<>();
   private final List<Map<String, String>> lines = new ArrayList<>();
 
-  RandomShipment(Random random) {
+  /** Makes one up. */
+  public RandomShipment(Random random) {
     this.random = random;
     facts.put("id", "S" + random.nextInt(1_000_000) + text());
     maybe(facts, "date", DAYS);
@@ -149,7 +150,7 @@ final class RandomShipment {
   }
 
   /** The shipment as the builders make it. */
-  Shipment shipment() {
+  public Shipment shipment() {
     Shipment.Builder shipment = Shipment.builder();
     facts.forEach((name, text) -> {
       switch (name) {
@@ -219,7 +220,7 @@ final class RandomShipment {
   }
 
   /** The shipment as JSON on one line, its properties in any order. */
-  String json() {
+  public String json() {
     Map<String, String> properties = strings(facts);
     properties.put("assurances", object(strings(assurances)));
     if (direct || !transit.isEmpty()) {
