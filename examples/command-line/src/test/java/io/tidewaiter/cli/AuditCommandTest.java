@@ -1,0 +1,130 @@
+package io.tidewaiter.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidewaiter.Screener;
+import io.tidewaiter.audit.AuditLog;
+import io.tidewaiter.rules.StandardRules;
+import io.tidewaiter.trade.Shipment;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The command tidewaiter audit")
+class AuditCommandTest {
+
+  private static final Screener SCREENER = Screener.of(StandardRules.load());
+  private static final Shipment CHIPS = Shipment.builder()
+      .id("A")
+      .date("2024-07-01")
+      .destination("KZ")
+      .line("8542.31")
+      .build();
+
+  @TempDir
+  private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int verify(Object... args) {
+    out.reset();
+    err.reset();
+    List<String> all = new ArrayList<>(List.of("audit", "verify"));
+    Arrays.stream(args).map(Object::toString).forEach(all::add);
+    return Main.run(out, err, all.toArray(String[]::new));
+  }
+
+  /** Appends records, each to a file of its own, and gives the last hash. */
+  private String append(int records) throws IOException {
+    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    try (AuditLog log = AuditLog.in(folder, clock).rotateAfter(1).unforced().open()) {
+      for (int i = 0; i < records; i++) {
+        log.append(CHIPS, SCREENER.screen(CHIPS));
+      }
+      return log.lastHash();
+    }
+  }
+
+  @Test
+  void acceptsWhatWasWritten() throws IOException {
+    String second = append(2);
+    String last = append(1);
+    assertThat(verify(folder)).isZero();
+    assertThat(out.toString(UTF_8))
+        .isEqualTo(
+            "Records 1 to 3 are sound; the last has the hash " + last + System.lineSeparator());
+    assertThat(verify(AuditLog.files(folder).toArray())).isZero();
+    assertThat(verify(folder, "--contains", second)).isZero();
+    assertThat(verify(folder, "--contains", last)).isZero();
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void saysWhereALaterFileBegins() throws IOException {
+    append(3);
+    assertThat(verify(AuditLog.files(folder).get(2))).isZero();
+    assertThat(out.toString(UTF_8)).contains("The first record is 3", "Records 3 to 3 are sound");
+  }
+
+  @Test
+  void namesTheFirstAlteredRecord() throws IOException {
+    append(3);
+    Path second = AuditLog.files(folder).get(1);
+    Files.writeString(second, Files.readString(second).replace("HOLD", "CLEAR"));
+    assertThat(verify(folder)).isEqualTo(1);
+    assertThat(out.toString(UTF_8))
+        .contains("Records 1 to 1 are sound")
+        .contains(second + ":1: ALTERED at byte 0: record 2 has the hash");
+  }
+
+  @Test
+  void namesAMissingFileAndRecordsThatWereTakenFromTheEnd() throws IOException {
+    String last = append(3);
+    List<Path> files = AuditLog.files(folder);
+    assertThat(verify(files.get(0), files.get(2))).isEqualTo(1);
+    assertThat(out.toString(UTF_8)).contains("MISSING at byte 0: record 3 follows record 1");
+    Files.delete(files.get(2));
+    assertThat(verify(folder)).isZero();
+    assertThat(verify(folder, "--contains", last)).isEqualTo(1);
+    assertThat(out.toString(UTF_8)).contains("MISSING: no record has the hash " + last);
+  }
+
+  @Test
+  void namesATornRecordAndTellsOfItWhenTheLogGoesOn() throws IOException {
+    append(1);
+    Path file = AuditLog.files(folder).get(0);
+    long end = Files.size(file);
+    Files.writeString(file, "{\"schema\":", StandardOpenOption.APPEND);
+    assertThat(verify(folder)).isEqualTo(1);
+    assertThat(out.toString(UTF_8)).contains(file + ":2: TORN at byte " + end + ": 10 bytes");
+    append(1);
+    assertThat(verify(folder)).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains(file + ": 11 bytes from byte " + end + " on were torn off in writing");
+  }
+
+  @Test
+  void refusesACallThatNamesNoLog() throws IOException {
+    assertThat(verify()).isEqualTo(2);
+    assertThat(verify(folder)).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("holds no files of an audit log");
+    assertThat(verify(folder.resolve("none.jsonl"))).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("no such file");
+    append(1);
+    assertThat(verify(folder, "--contains", "sha256:1")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("--contains is \"sha256:1\"");
+  }
+}
