@@ -26,7 +26,7 @@ record RiskModelFile(Optional<RiskModel> model, Map<String, Place> places) {
 
   private static Optional<RiskModel> read(
       LocatedJson root, Optional<RiskModel> below, Map<String, Place> places, Faults faults) {
-    root.allow("base", "possiblePercent", "bands", "weights");
+    root.allow("base", "possiblePercent", "bands", "staleAfterDays", "weights");
     LocatedJson bands = root.optional("bands").orElse(root);
     if (bands != root) {
       bands.allow("elevated", "high", "severe");
@@ -39,6 +39,8 @@ record RiskModelFile(Optional<RiskModel> model, Map<String, Place> places) {
         number(bands, "elevated", model == null ? null : model.elevatedFrom());
     Optional<Integer> high = number(bands, "high", model == null ? null : model.highFrom());
     Optional<Integer> severe = number(bands, "severe", model == null ? null : model.severeFrom());
+    Optional<Integer> stale =
+        number(root, "staleAfterDays", model == null ? 0 : model.staleAfterDays());
     Map<String, Weight> weights = new TreeMap<>(model == null ? Map.of() : model.weights());
     Optional<LocatedJson> changed = root.optional("weights");
     if (changed.isPresent()) {
@@ -48,18 +50,26 @@ record RiskModelFile(Optional<RiskModel> model, Map<String, Place> places) {
         || possible.isEmpty()
         || elevated.isEmpty()
         || high.isEmpty()
-        || severe.isEmpty()) {
+        || severe.isEmpty()
+        || stale.isEmpty()) {
       return Optional.empty();
     }
     try {
       return Optional.of(new RiskModel(
-          base.get(), possible.get(), elevated.get(), high.get(), severe.get(), weights));
+          base.get(),
+          possible.get(),
+          elevated.get(),
+          high.get(),
+          severe.get(),
+          stale.get(),
+          weights));
     } catch (IllegalArgumentException e) {
       faults.add(root.place(), String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
 
+  /** A number that the pack states, else the one below; null below: it must state one. */
   private static Optional<Integer> number(LocatedJson json, String name, @Nullable Integer below) {
     Optional<LocatedJson> item = below == null ? json.required(name) : json.optional(name);
     return item.isPresent() ? item.get().integer() : Optional.ofNullable(below);

@@ -64,7 +64,7 @@ final class RuleTables {
   private static final int FIRST_NATIONAL_CHAPTER = 98;
 
   /** Stands where a model was refused; the rule set is then not for use. */
-  private static final RiskModel NO_MODEL = new RiskModel(0, 0, 1, 2, 3, Map.of());
+  private static final RiskModel NO_MODEL = new RiskModel(0, 0, 1, 2, 3, 0, Map.of());
 
   private static final Comparator<Placed<?>> ORDER =
       Comparator.<Placed<?>, String>comparing(Placed::subject).thenComparing(Placed::start);

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param elevatedFrom the lowest score that is {@link Band#ELEVATED}
  * @param highFrom the lowest score that is {@link Band#HIGH}
  * @param severeFrom the lowest score that is {@link Band#SEVERE}
+ * @param staleAfterDays how many days after the legal state of the rules a line is told that they are old, at most
+ *     {@link #MAX_DAYS}; 0: never
  * @param weights points and reason by the code of the finding
  * @since 0.1
  */
@@ -24,6 +26,7 @@ public record RiskModel(
     int elevatedFrom,
     int highFrom,
     int severeFrom,
+    int staleAfterDays,
     Map<String, Weight> weights) {
 
   /** The code of the points for a lane on which nothing arrives of what the exports grew by. */
@@ -47,6 +50,9 @@ public record RiskModel(
 
   /** The most points, up or down, that the base or one weight may have: more could not be told from a cap. */
   public static final int MAX_POINTS = 1000;
+
+  /** The most days that may be set, a century: more could not be told from never. */
+  public static final int MAX_DAYS = 36_500;
 
   /**
    * Points for a finding.
@@ -83,6 +89,10 @@ public record RiskModel(
     if (possiblePercent < 0 || possiblePercent > 100) {
       throw new IllegalArgumentException(
           "possiblePercent is " + possiblePercent + ": expected 0 to 100");
+    }
+    if (staleAfterDays < 0 || staleAfterDays > MAX_DAYS) {
+      throw new IllegalArgumentException("staleAfterDays is " + staleAfterDays + ": expected 1 to "
+          + MAX_DAYS + ", or 0 for never");
     }
     weights = Collections.unmodifiableMap(new TreeMap<>(weights));
   }

@@ -67,6 +67,7 @@ public final class LongList {
             model.elevatedFrom(),
             model.highFrom(),
             model.severeFrom(),
+            model.staleAfterDays(),
             weights));
   }
 
