@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** Finds what the data of a shipment lack or contradict. What a clear result needs makes a line INCOMPLETE. */
 final class DataCheck {
 
+  private static final String STALE = "data.rules.stale";
+
   private final RuleSet rules;
 
   /** What all lines share. */
@@ -42,7 +44,8 @@ final class DataCheck {
     boolean dayIsSound = dayIsStated
         && !shipment.stated().date().isUnreadable()
         && !shipment.isBeforeTheRules()
-        && !shipment.isBeyondTheRules();
+        && !shipment.isBeyondTheRules()
+        && !areStale(rules, shipment);
     if (dayIsSound && unread.isEmpty() && shipment.destinationOrNull() != null) {
       return shipment.index().soundData();
     }
@@ -194,9 +197,28 @@ final class DataCheck {
           .evidence("years", ShipmentFacts.YEARS_OF_AN_EDITION)
           .evidence("legalState", rules.legalState().toString());
     } else {
+      checkAge(shipment);
       return;
     }
     share(finding.evidence("asOf", shipment.asOf().toString()).build(), essential("date", "/date"));
+  }
+
+  /** Old rules lack what the law says since, but what they say may still be right: a word, and no verdict. */
+  private void checkAge(ShipmentFacts shipment) {
+    if (areStale(rules, shipment)) {
+      shared.add(Finding.builder(STALE, Factor.DATA, 0)
+          .field("/date")
+          .say(STALE)
+          .evidence("asOf", shipment.asOf().toString())
+          .evidence("days", rules.riskModel().staleAfterDays())
+          .evidence("legalState", rules.legalState().toString())
+          .build());
+    }
+  }
+
+  private static boolean areStale(RuleSet rules, ShipmentFacts shipment) {
+    int days = rules.riskModel().staleAfterDays();
+    return days > 0 && shipment.asOf().isAfter(rules.legalState().plusDays(days));
   }
 
   private static Finding finding(Unreadable field) {

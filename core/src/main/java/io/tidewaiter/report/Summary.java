@@ -96,7 +96,7 @@ final class Summary {
         .filter(finding -> finding.factor() != Factor.CAP)
         .filter(finding -> finding.points() > 0
             || finding.factor() == Factor.LAW
-            || finding.factor() == Factor.DATA)
+            || (finding.factor() == Factor.DATA && !finding.code().equals("data.rules.stale")))
         .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
         .limit(MAX_REASONS)
         .toList();
