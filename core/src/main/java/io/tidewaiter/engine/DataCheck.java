@@ -72,7 +72,9 @@ final class DataCheck {
     if (!goods.isOrdinary()) {
       addCode(line, goods, findings);
     }
-    findings.addAll(shared);
+    if (!shared.isEmpty()) {
+      findings.addAll(shared);
+    }
     for (Unreadable field : Unreadable.of(line, position)) {
       findings.add(finding(field));
     }

@@ -76,9 +76,8 @@ public final class Engine {
     LocalDate dated = day == null ? own : day;
     LocalDate asOf = dated == null ? rules.legalState() : dated;
     HsEdition edition = HsEdition.inForceOn(own == null ? asOf : own).orElse(HsEdition.oldest());
-    ShipmentFacts facts = new ShipmentFacts(rules, shipment, asOf, edition, spans.on(asOf));
-    ShipmentCheck check =
-        new ShipmentCheck(rules, spans, facts, dated != null, jurisdictions, evidence);
+    ShipmentFacts facts = new ShipmentFacts(shipment, asOf, edition, spans.on(asOf));
+    ShipmentCheck check = new ShipmentCheck(spans, facts, dated != null, jurisdictions, evidence);
     Destination destination = facts.destinationOrNull();
     return new Screening(
         shipment,

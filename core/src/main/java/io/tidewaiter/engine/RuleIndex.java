@@ -286,6 +286,11 @@ final class RuleIndex {
     return destination;
   }
 
+  /** The rules of all days. */
+  RuleSet rules() {
+    return rules;
+  }
+
   /** A day of the span. */
   LocalDate day() {
     return day;

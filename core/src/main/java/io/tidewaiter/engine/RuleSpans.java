@@ -30,6 +30,11 @@ final class RuleSpans {
     compiled = new AtomicReferenceArray<>(starts.length);
   }
 
+  /** The rules of all days. */
+  RuleSet rules() {
+    return rules;
+  }
+
   /** The rules of a day. */
   RuleIndex on(LocalDate day) {
     long epochDay = day.toEpochDay();

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShipmentCheck implements Screening.Explanation {
 
-  private final RuleSet rules;
   private final RuleSpans spans;
   private final ShipmentFacts shipment;
   private final boolean dayIsKnown;
@@ -59,19 +58,17 @@ final class ShipmentCheck implements Screening.Explanation {
    * @param evidence the trade statistics; null if there are none
    */
   ShipmentCheck(
-      RuleSet rules,
       RuleSpans spans,
       ShipmentFacts shipment,
       boolean dayIsStated,
       Set<Jurisdiction> jurisdictions,
       @Nullable LaneEvidence evidence) {
-    this.rules = rules;
     this.spans = spans;
     this.shipment = shipment;
     this.jurisdictions = jurisdictions;
     this.evidence = evidence;
     dayIsKnown = dayIsStated && !shipment.isBeforeTheRules() && !shipment.isBeyondTheRules();
-    data = DataCheck.of(rules, shipment, dayIsStated);
+    data = DataCheck.of(rules(), shipment, dayIsStated);
   }
 
   /** The results of the lines, in the shipment's order. */
@@ -92,7 +89,7 @@ final class ShipmentCheck implements Screening.Explanation {
   }
 
   RuleSet rules() {
-    return rules;
+    return spans.rules();
   }
 
   ShipmentFacts shipment() {
@@ -110,7 +107,7 @@ final class ShipmentCheck implements Screening.Explanation {
   Bans bans() {
     Bans known = bans;
     if (known == null) {
-      known = new Bans(rules, shipment, jurisdictions);
+      known = new Bans(rules(), shipment, jurisdictions);
       bans = known;
     }
     return known;
@@ -119,7 +116,7 @@ final class ShipmentCheck implements Screening.Explanation {
   TradeFlow tradeFlow() {
     TradeFlow known = tradeFlow;
     if (known == null) {
-      known = new TradeFlow(rules, shipment, evidence);
+      known = new TradeFlow(rules(), shipment, evidence);
       tradeFlow = known;
     }
     return known;
@@ -128,7 +125,7 @@ final class ShipmentCheck implements Screening.Explanation {
   Duties allDuties() {
     Duties known = duties;
     if (known == null) {
-      known = new Duties(rules, shipment, jurisdictions);
+      known = new Duties(rules(), shipment, jurisdictions);
       duties = known;
     }
     return known;
@@ -141,7 +138,7 @@ final class ShipmentCheck implements Screening.Explanation {
     if (destination != null && findings.size() == 1 && findings.get(0) == destination.finding()) {
       return destination.alone();
     }
-    return Scorecard.of(rules.riskModel(), findings, ifListed);
+    return Scorecard.of(rules().riskModel(), findings, ifListed);
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.tidewaiter.report.Finding;
 import io.tidewaiter.rule.CountryList;
 import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Places;
-import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsEdition;
@@ -44,7 +43,6 @@ final class ShipmentFacts {
 
   private static final Outcome NOBODY_STATED = Outcome.unknown(NOBODY);
 
-  private final RuleSet rules;
   private final Shipment stated;
   private final LocalDate asOf;
   private final HsEdition edition;
@@ -82,9 +80,7 @@ final class ShipmentFacts {
    * @param edition the edition of the Harmonized System that codes are expected in
    * @param index the rules of the span that the day belongs to
    */
-  ShipmentFacts(
-      RuleSet rules, Shipment stated, LocalDate asOf, HsEdition edition, RuleIndex index) {
-    this.rules = rules;
+  ShipmentFacts(Shipment stated, LocalDate asOf, HsEdition edition, RuleIndex index) {
     this.stated = stated;
     this.asOf = asOf;
     this.edition = edition;
@@ -92,7 +88,7 @@ final class ShipmentFacts {
     Country country = stated.destination().value().orElse(null);
     destination = country == null ? null : index.destination(country);
     roles = roles(stated);
-    hasUnreadRole = hasUnreadRole(stated);
+    hasUnreadRole = !stated.parties().isEmpty() && hasUnreadRole(stated);
     partyTiers = stated.parties().isEmpty()
         ? NO_TIERS
         : new DestinationTier[stated.parties().size()];
@@ -232,7 +228,7 @@ final class ShipmentFacts {
 
   /** The same shipment under the rules of another span. */
   ShipmentFacts under(RuleIndex other) {
-    return new ShipmentFacts(rules, stated, other.day(), edition, other);
+    return new ShipmentFacts(stated, other.day(), edition, other);
   }
 
   /** The edition of the Harmonized System that codes are expected in. */
@@ -252,8 +248,8 @@ final class ShipmentFacts {
 
   /** Whether the day lies so far beyond the legal state that codes and law may have changed altogether. */
   boolean isBeyondTheRules() {
-    return asOf.getYear() >= rules.legalState().getYear() + YEARS_OF_AN_EDITION
-        && asOf.isAfter(rules.legalState().plusYears(YEARS_OF_AN_EDITION));
+    return asOf.getYear() >= index.rules().legalState().getYear() + YEARS_OF_AN_EDITION
+        && asOf.isAfter(index.rules().legalState().plusYears(YEARS_OF_AN_EDITION));
   }
 
   /** Whether a country is meant, by its name or by a list it is on. */
@@ -261,7 +257,7 @@ final class ShipmentFacts {
     return places.countries().contains(country)
         || country.parent().filter(places.countries()::contains).isPresent()
         || places.lists().stream()
-            .flatMap(id -> rules.countryList(id).stream())
+            .flatMap(id -> index.rules().countryList(id).stream())
             .anyMatch(list -> isOn(country, list));
   }
 
