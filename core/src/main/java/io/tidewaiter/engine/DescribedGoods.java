@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 /** Holds what a description says the goods are against the code of its line. */
 final class DescribedGoods {
 
-  /** Words that are quoted, at most. */
-  private static final int MAX_QUOTED = 5;
-
   private final RuleSet rules;
   private final RuleIndex index;
   private final Goods goods;
@@ -185,7 +182,7 @@ final class DescribedGoods {
     return words
         .map(ForeignText::quoted)
         .distinct()
-        .limit(MAX_QUOTED)
+        .limit(DescriptionReading.MAX_QUOTED)
         .collect(Collectors.joining(", "));
   }
 

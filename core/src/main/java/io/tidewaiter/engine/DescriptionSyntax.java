@@ -1,9 +1,7 @@
 package io.tidewaiter.engine;
 
 import io.tidewaiter.rule.WordRole;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
  * Which words of a description say what the goods are. A description is taken as parts that commas, brackets and
@@ -21,68 +19,114 @@ final class DescriptionSyntax {
   /** Words before "için" that it is taken to be about. */
   private static final int MAX_BEFORE = 3;
 
+  private static final int FOR = Meaning.code(WordRole.FOR);
+  private static final int FOR_BEFORE = Meaning.code(WordRole.FOR_BEFORE);
+  private static final int WITH = Meaning.code(WordRole.WITH);
+  private static final int WITH_BEFORE = Meaning.code(WordRole.WITH_BEFORE);
+
+  private final Lexicon lexicon;
   private final Tokens tokens;
-  private final List<Span> spans;
-  private final boolean[] isMain;
+  private final Spans goods;
+  private final Spans things;
+
+  /** What each word does to those around it, as codes; 0 if nothing. */
+  private final int[] roles = new int[Tokens.MAX_WORDS];
+
+  private final boolean[] isMain = new boolean[Tokens.MAX_WORDS];
 
   /** The part that each word stands in. */
-  private final int[] part;
+  private final int[] part = new int[Tokens.MAX_WORDS];
 
-  private final List<Span> heads = new ArrayList<>();
-  private final List<Span> otherGoods = new ArrayList<>();
+  /** For each part the words of goods that suffice: where the first of them ends and the last of them begins. */
+  private final int[] firstGoods = new int[Tokens.MAX_WORDS];
+
+  private final int[] lastGoods = new int[Tokens.MAX_WORDS];
+
+  /** For each word behind which word the head ends that begins there and comes last; 0 if none does. */
+  private final int[] headEnd = new int[Tokens.MAX_WORDS + 1 + MAX_BETWEEN];
+
+  /** For each part where the first head ends that comes first. */
+  private final int[] firstHead = new int[Tokens.MAX_WORDS];
+
+  private final Spans otherGoods = new Spans();
   private boolean never;
   private boolean isOtherThing;
 
-  DescriptionSyntax(Tokens tokens, List<Span> spans) {
+  /**
+   * @param goods words of goods in the text that is read
+   * @param things names of other things in it
+   */
+  DescriptionSyntax(Lexicon lexicon, Tokens tokens, Spans goods, Spans things) {
+    this.lexicon = lexicon;
     this.tokens = tokens;
-    this.spans = spans;
-    isMain = new boolean[tokens.count()];
-    part = new int[tokens.count()];
+    this.goods = goods;
+    this.things = things;
+  }
+
+  /** Forgets the last text, before the roles of words are set and it is read. */
+  void clear() {
+    Arrays.fill(roles, 0, tokens.count(), 0);
+    Arrays.fill(headEnd, 0, tokens.count() + 1 + MAX_BETWEEN, 0);
+    otherGoods.clear();
+    never = false;
+    isOtherThing = false;
+  }
+
+  /** Sets what a word does to those around it. */
+  void set(int word, int role) {
+    roles[word] = role;
+  }
+
+  /** Reads the text that the words are of. */
+  void read() {
     divide();
-    for (Span span : spans) {
-      WordRole role = role(span);
-      if (role != null && isMain(span)) {
-        addThing(span, role);
+    int words = tokens.count();
+    int parts = words == 0 ? 0 : part[words - 1] + 1;
+    Arrays.fill(firstGoods, 0, parts, words);
+    Arrays.fill(lastGoods, 0, parts, -1);
+    Arrays.fill(firstHead, 0, parts, words);
+    for (int i = 0; i < goods.size(); i++) {
+      if (Meaning.suffices(goods.meaning(i)) && isMain(goods, i)) {
+        int at = part[goods.first(i)];
+        firstGoods[at] = Math.min(firstGoods[at], goods.last(i));
+        lastGoods[at] = Math.max(lastGoods[at], goods.first(i));
       }
     }
-    isOtherThing = heads.stream().anyMatch(head -> part[head.first()] == 0)
-        && spans.stream().noneMatch(span -> part[span.first()] == 0 && isLive(span));
+    for (int i = 0; i < things.size(); i++) {
+      if (isMain(things, i)) {
+        for (WordRole role : lexicon.meaning(things.meaning(i)).roles()) {
+          addThing(i, role);
+        }
+      }
+    }
+    for (int i = 0; i < goods.size() && isOtherThing && part[goods.first(i)] == 0; i++) {
+      isOtherThing = !isMeant(i);
+    }
   }
 
-  private boolean isMain(Span span) {
-    return isMain[span.first()] && isMain[span.last()];
-  }
-
-  private static @Nullable WordRole role(Span span) {
-    return span.sense() instanceof Sense.OfContext context ? context.role() : null;
+  private boolean isMain(Spans spans, int i) {
+    return isMain[spans.first(i)] && isMain[spans.last(i)];
   }
 
   /** Sets which words belong to what the goods are, rather than to what they are for or come with. */
   private void divide() {
-    WordRole[] roles = new WordRole[tokens.count()];
-    for (Span span : spans) {
-      if (span.sense() instanceof Sense.OfContext context) {
-        roles[span.first()] = context.role();
-      }
-    }
     boolean purpose = false;
     boolean company = false;
     int start = 0;
+    int at = 0;
     for (int word = 0; word < tokens.count(); word++) {
-      if (word > 0) {
-        part[word] = part[word - 1];
-      }
       if (word > 0 && tokens.gap(word) >= Tokens.PART) {
-        part[word]++;
+        at++;
         start = word;
         purpose = false;
         company &= tokens.gap(word) != Tokens.SENTENCE;
       }
-      WordRole role = roles[word];
-      purpose |= role == WordRole.FOR;
-      company |= role == WordRole.WITH;
+      part[word] = at;
+      int role = roles[word];
+      purpose |= role == FOR;
+      company |= role == WITH;
       isMain[word] = !purpose && !company;
-      if (role == WordRole.FOR_BEFORE || role == WordRole.WITH_BEFORE) {
+      if (role == FOR_BEFORE || role == WITH_BEFORE) {
         for (int before = Math.max(start, word - MAX_BEFORE); before <= word; before++) {
           isMain[before] = false;
         }
@@ -90,64 +134,71 @@ final class DescriptionSyntax {
     }
   }
 
-  private void addThing(Span thing, WordRole role) {
+  private void addThing(int thing, WordRole role) {
     if (role == WordRole.NEVER) {
       never = true;
-      otherGoods.add(thing);
+      addOther(thing);
     } else if ((role == WordRole.HEAD || role == WordRole.OTHER) && isHead(thing)) {
-      heads.add(thing);
+      addHead(thing);
       if (role == WordRole.OTHER) {
-        otherGoods.add(thing);
+        addOther(thing);
       }
     }
+  }
+
+  private void addOther(int thing) {
+    otherGoods.add(things.first(thing), things.last(thing), things.meaning(thing));
   }
 
   /** Whether no listed goods stand where the head would. */
-  private boolean isHead(Span thing) {
-    boolean headFirst = tokens.isCyrillic(thing.first());
-    for (Span span : spans) {
-      if (span.sense() instanceof Sense.OfGoods goods
-          && goods.strength().suffices()
-          && isMain(span)
-          && part[span.first()] == part[thing.first()]
-          && (headFirst ? span.last() < thing.first() : span.first() > thing.last())) {
-        return false;
-      }
+  private boolean isHead(int thing) {
+    int first = things.first(thing);
+    return tokens.isCyrillic(first)
+        ? firstGoods[part[first]] >= first
+        : lastGoods[part[first]] <= things.last(thing);
+  }
+
+  private void addHead(int thing) {
+    int first = things.first(thing);
+    int last = things.last(thing);
+    if (tokens.isCyrillic(first)) {
+      firstHead[part[first]] = Math.min(firstHead[part[first]], last);
+    } else {
+      headEnd[first] = Math.max(headEnd[first], last + 1);
     }
-    return true;
+    isOtherThing |= part[first] == 0;
   }
 
   /** Whether words of goods are to be heeded at all. */
-  boolean isHeeded(Span goods) {
-    return !never && (!isOtherThing || part[goods.first()] == 0 || goods.isNumber());
+  boolean isHeeded(int span) {
+    return !never
+        && (!isOtherThing || part[goods.first(span)] == 0 || Meaning.isNumber(goods.meaning(span)));
   }
 
   /** Whether they say what the goods are, rather than what they are for, come with or have a quality of. */
-  boolean isMeant(Span goods) {
-    return isLive(goods);
-  }
-
-  private boolean isLive(Span span) {
-    return span.sense() instanceof Sense.OfGoods
-        && isMain(span)
-        && heads.stream().noneMatch(head -> qualifies(span, head));
+  boolean isMeant(int span) {
+    return isMain(goods, span) && !isQuality(goods.first(span), goods.last(span));
   }
 
   /** Whether words of goods only tell a quality of another thing. */
-  private boolean qualifies(Span goods, Span head) {
-    if (part[goods.first()] != part[head.first()]) {
-      return false;
+  private boolean isQuality(int first, int last) {
+    int at = part[first];
+    if (first > firstHead[at]) {
+      return true;
     }
-    if (tokens.isCyrillic(head.first())) {
-      return goods.first() > head.last();
+    int behind = last + 1;
+    for (int head = first; head <= behind + MAX_BETWEEN; head++) {
+      if (headEnd[head] > behind
+          && part[head] == at
+          && !(head > behind && tokens.endsInDigit(head - 1))) {
+        return true;
+      }
     }
-    return goods.last() < head.last()
-        && head.first() - goods.last() - 1 <= MAX_BETWEEN
-        && !(head.first() - goods.last() == 2 && tokens.endsInDigit(head.first() - 1));
+    return false;
   }
 
   /** Words that name goods on no list. */
-  List<Span> otherGoods() {
+  Spans otherGoods() {
     return otherGoods;
   }
 }

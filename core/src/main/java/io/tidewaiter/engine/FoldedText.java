@@ -14,14 +14,25 @@ final class FoldedText {
 
   private static final int PAGE = 0x100;
 
+  private static final int PAGES_OF_ALL = 0x10000 / PAGE;
+
   /** Letters beyond this have no diacritics to take off: signs for units are the last that do. */
-  private static final int TABLE = 0x2200;
+  private static final int PLAIN = 0x2200;
 
   private static final char FULL_WIDTH = 0xfee0;
 
   /** What characters become, a page of them when one of it is first asked for: normalizing each anew is slow. */
   private static final AtomicReferenceArray<char[]> PAGES =
-      new AtomicReferenceArray<>(TABLE / PAGE);
+      new AtomicReferenceArray<>(PAGES_OF_ALL);
+
+  /** The same for Latin, Greek and Cyrillic letters. */
+  private static final char[] COMMON = new char[0x500];
+
+  static {
+    for (char c = 0; c < COMMON.length; c++) {
+      COMMON[c] = folded(c);
+    }
+  }
 
   private FoldedText() {}
 
@@ -46,14 +57,11 @@ final class FoldedText {
 
   /** What a character becomes: a small letter, a digit, a gap or nothing. The letter ß is to be written as two. */
   static char letter(char c) {
-    if (c < TABLE) {
-      char[] page = PAGES.get(c / PAGE);
-      return page == null ? page(c / PAGE)[c % PAGE] : page[c % PAGE];
+    if (c < COMMON.length) {
+      return COMMON[c];
     }
-    if (c > FULL_WIDTH + ' ' && c <= FULL_WIDTH + '~') {
-      return letter((char) (c - FULL_WIDTH));
-    }
-    return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : GAP;
+    char[] page = PAGES.get(c / PAGE);
+    return page == null ? page(c / PAGE)[c % PAGE] : page[c % PAGE];
   }
 
   private static char[] page(int number) {
@@ -72,8 +80,14 @@ final class FoldedText {
     if (c == 'ı' || c == 'İ') {
       return 'i';
     }
+    if (c > FULL_WIDTH + ' ' && c <= FULL_WIDTH + '~') {
+      return letter((char) (c - FULL_WIDTH));
+    }
     if (!Character.isLetterOrDigit(c)) {
       return GAP;
+    }
+    if (c >= PLAIN) {
+      return Character.toLowerCase(c);
     }
     String decomposed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
     return Character.toLowerCase(decomposed.charAt(0));

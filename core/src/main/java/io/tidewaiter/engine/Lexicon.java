@@ -1,216 +1,166 @@
 package io.tidewaiter.engine;
 
-import io.tidewaiter.rule.ContextWords;
-import io.tidewaiter.rule.GoodsWords;
-import io.tidewaiter.rule.PartNumbers;
 import io.tidewaiter.rule.Vocabulary;
-import io.tidewaiter.rule.WordRole;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * The words of the rules as a tree of letters. Phrases stand in it without the gaps between their words, so that
- * "micro-controller", "micro controller" and "microcontroller" are one; part numbers stand beside them, with edges for any
- * digit and any letter. From one word of a text the tree is walked once, never back.
+ * The words of the rules as a tree of letters. Part numbers stand in it beside the phrases, with edges for any digit and
+ * any letter. From one word of a text the tree is walked once, never back.
  *
  * <p>Immutable once made.
  */
 final class Lexicon {
 
+  /** Where letters lead that begin no word of the rules. */
+  static final int NOWHERE = 0;
+
   private static final char ANY_DIGIT = '#';
   private static final char ANY_LETTER = '@';
-  private static final char REST = '*';
 
-  /** The shortest word that may stand at the end of a German compound. */
-  private static final int SHORTEST_TAIL = 6;
+  // Marks of nodes: what is to be done there.
 
-  private static final List<Sense> NO_SENSES = List.of();
+  private static final int WORD = 1;
+  private static final int INNER_END = 2;
+  private static final int END = 4;
+  private static final int NUMBER_END = 8;
+  private static final int REST = 16;
+  private static final int ANY = 32;
 
-  private char[] letters = new char[1 << 12];
-  private int[] children = new int[1 << 12];
-  private int[] siblings = new int[1 << 12];
-  private int nodes = 1;
+  /** Beside the node that a word leads to: numbers turn off on the way. */
+  private static final int CROSSED = 1 << 30;
 
-  /** What a phrase that ends at a node means. */
-  private final List<List<Sense>> senses = new ArrayList<>();
+  private final LetterTree tree;
+  private final List<Meaning> meanings = new ArrayList<>();
 
-  /** What a number means that begins with the letters on the way to a node. */
-  private final List<List<Sense>> restSenses = new ArrayList<>();
+  // The codes of what phrases, whole numbers and numbers that go on mean, by the node where they
+  // end.
 
-  /** Nodes at which a single word of a phrase ends. */
-  private final BitSet words = new BitSet();
+  private final int[] phrases;
+  private final int[] numbers;
+  private final int[] beginnings;
 
-  /** Nodes at which a word ends that may be the end of a compound. */
-  private final BitSet tails = new BitSet();
+  /** The ends of compounds, last letter first. */
+  private final LetterTree tails;
 
-  /** Nodes at which a word of a longer phrase ends. */
-  private final BitSet innerEnds = new BitSet();
+  private final int[] tailMeanings;
 
-  private final Set<String> spellable = new TreeSet<>();
+  private final Set<String> words;
 
   Lexicon(Vocabulary vocabulary) {
-    for (GoodsWords row : vocabulary.goods()) {
-      addAll(row, row.names(), Strength.NAMES);
-      addAll(row, row.general(), Strength.GENERAL);
-      addAll(row, row.suggests(), Strength.SUGGESTS);
-      addAll(row, row.kinds(), Strength.KIND);
+    RuleWords all = new RuleWords(vocabulary);
+    words = all.words;
+    tree = new LetterTree(all.texts());
+    phrases = new int[tree.size()];
+    numbers = new int[tree.size()];
+    beginnings = new int[tree.size()];
+    all.words.forEach(word -> tree.mark(tree.node(word), WORD));
+    all.innerEnds.forEach(text -> tree.mark(tree.node(text), INNER_END));
+    all.phrases.forEach((phrase, senses) -> phrases[end(phrase, END)] = code(senses, false));
+    all.numbers.forEach((number, senses) -> numbers[end(number, NUMBER_END)] = code(senses, true));
+    all.beginnings.forEach((number, senses) -> beginnings[end(number, REST)] = code(senses, true));
+    for (int node = 0; node < tree.size(); node++) {
+      boolean any = tree.child(node, ANY_DIGIT) != 0 || tree.child(node, ANY_LETTER) != 0;
+      tree.mark(node, any ? ANY : 0);
     }
-    for (PartNumbers row : vocabulary.parts()) {
-      Strength strength = row.suffices() ? Strength.NAMES : Strength.SUGGESTS;
-      for (String pattern : row.patterns()) {
-        addNumber(
-            pattern,
-            new Sense.OfGoods(row.code(), strength, pattern, true, row.row().foreignPack()));
-      }
-    }
-    for (ContextWords row : vocabulary.context()) {
-      Sense sense = new Sense.OfContext(row.role());
-      boolean tail = row.language().equals("de") && row.role() == WordRole.NEVER;
-      row.words().forEach(phrase -> addPhrase(stems(phrase), sense, tail));
-    }
+    tails = new LetterTree(all.tails.stream().map(Lexicon::reversed).toList());
+    tailMeanings = new int[tails.size()];
+    all.tails.forEach(tail -> tailMeanings[tails.node(reversed(tail))] = phrases[tree.node(tail)]);
   }
 
-  private void addAll(GoodsWords row, List<String> phrases, Strength strength) {
-    for (String phrase : phrases) {
-      String[] stems = stems(phrase);
-      Sense sense = new Sense.OfGoods(
-          row.code(), strength, String.join(" ", stems), false, row.row().foreignPack());
-      addPhrase(stems, sense, row.language().equals("de"));
-    }
+  private int code(Set<Sense> senses, boolean isNumber) {
+    Meaning meaning = Meaning.of(senses, isNumber, meanings.size());
+    meanings.add(meaning);
+    return meaning.code();
   }
 
-  private static String[] stems(String phrase) {
-    String[] stems = FoldedText.of(phrase).split(" ", -1);
-    for (int i = 0; i < stems.length; i++) {
-      stems[i] = WordStem.of(stems[i]);
-    }
-    return stems;
-  }
-
-  private void addPhrase(String[] stems, Sense sense, boolean mayBeTail) {
-    for (String stem : stems) {
-      words.set(insert(stem));
-      spellable.add(stem);
-    }
-    int node = insert(stems);
-    add(senses, node, sense);
-    if (stems.length == 1) {
-      if (mayBeTail && stems[0].length() >= SHORTEST_TAIL) {
-        tails.set(node);
-      }
-    } else if (stems.length == 2 && sense instanceof Sense.OfGoods) {
-      add(senses, insert(new String[] {stems[1], stems[0]}), sense);
-    }
-  }
-
-  private int insert(String[] stems) {
-    StringBuilder phrase = new StringBuilder();
-    int node = 0;
-    for (String stem : stems) {
-      if (node != 0) {
-        innerEnds.set(node);
-      }
-      node = insert(phrase.append(stem).toString());
-    }
+  private int end(String text, int mark) {
+    int node = tree.node(text);
+    tree.mark(node, mark);
     return node;
   }
 
-  private void addNumber(String pattern, Sense sense) {
-    int last = pattern.length() - 1;
-    if (pattern.charAt(last) == REST) {
-      add(restSenses, insert(pattern.substring(0, last)), sense);
-    } else {
-      add(senses, insert(pattern), sense);
-    }
+  private static String reversed(String text) {
+    return new StringBuilder(text).reverse().toString();
   }
 
-  private static void add(List<List<Sense>> all, int node, Sense sense) {
-    while (all.size() <= node) {
-      all.add(NO_SENSES);
-    }
-    if (!all.get(node).contains(sense)) {
-      List<Sense> more = new ArrayList<>(all.get(node));
-      more.add(sense);
-      all.set(node, List.copyOf(more));
-    }
+  /** How many meanings there are, numbered from 0. */
+  int meanings() {
+    return meanings.size();
   }
 
-  private int insert(String text) {
-    int node = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int child = child(node, text.charAt(i));
-      node = child == 0 ? append(node, text.charAt(i)) : child;
-    }
-    return node;
-  }
-
-  private int append(int parent, char letter) {
-    if (nodes == letters.length) {
-      letters = Arrays.copyOf(letters, nodes * 2);
-      children = Arrays.copyOf(children, nodes * 2);
-      siblings = Arrays.copyOf(siblings, nodes * 2);
-    }
-    int node = nodes++;
-    letters[node] = letter;
-    siblings[node] = children[parent];
-    children[parent] = node;
-    return node;
-  }
-
-  private int child(int node, char letter) {
-    int child = children[node];
-    while (child != 0 && letters[child] != letter) {
-      child = siblings[child];
-    }
-    return child;
+  Meaning meaning(int code) {
+    return meanings.get(Meaning.place(code));
   }
 
   /** The single words of all phrases, for a spelling to be compared with. */
   Set<String> spellable() {
-    return spellable;
+    return words;
   }
 
-  /** Whether a stem is a word of some phrase. */
-  boolean knows(char[] stem, int length) {
-    int node = 0;
-    for (int i = 0; i < length; i++) {
-      node = child(node, stem[i]);
-      if (node == 0) {
-        return false;
+  /**
+   * Where a word of a text leads, as a number to ask for what it is and to go on from; {@link #NOWHERE} if nothing in
+   * the rules begins so. Most words of a text go this way once and nowhere else.
+   */
+  int lead(char[] letters, int from, int to) {
+    int met = tree.marks(0);
+    int node = tree.start(letters[from]);
+    for (int i = from + 1; node != 0; i++) {
+      met |= tree.marks(node);
+      if (i == to) {
+        break;
       }
+      node = tree.child(node, letters[i]);
     }
-    return words.get(node);
+    return (met & (ANY | REST)) == 0 ? node : node | CROSSED;
+  }
+
+  /** Whether what leads there is a word of some phrase. */
+  boolean isWord(int lead) {
+    int node = lead & ~CROSSED;
+    return node != 0 && (tree.marks(node) & WORD) != 0;
   }
 
   /** Adds what stands in a text from one of its words on. */
-  void find(Tokens tokens, int word, List<Span> spans) {
-    walk(tokens, word, word, 0, tokens.start(word), spans);
+  void find(Tokens tokens, int word, Spans spans) {
+    int lead = tokens.lead(word);
+    if ((lead & CROSSED) != 0) {
+      walk(tokens, word, word, 0, tokens.start(word), spans);
+    } else if (lead != NOWHERE) {
+      walk(tokens, word, word, lead, tokens.end(word), spans);
+    }
   }
 
   /** At most two ways lead on from a node, and each ends with the tree: what is walked is bounded by the tree. */
-  private void walk(Tokens tokens, int first, int at, int from, int start, List<Span> spans) {
+  private void walk(Tokens tokens, int first, int at, int from, int start, Spans spans) {
     int word = at;
     int node = from;
     int letter = start;
+    int end = tokens.end(word);
     while (true) {
-      addRest(tokens, node, first, word, spans);
-      if (letter == tokens.end(word)) {
-        addSpans(tokens, senses, node, first, word, spans);
+      int here = tree.marks(node);
+      if ((here & REST) != 0) {
+        addNumber(tokens, first, tokens.lastJoined(word), beginnings[node], spans);
+      }
+      if (letter == end) {
+        if ((here & END) != 0) {
+          spans.add(first, word, phrases[node]);
+        }
+        if ((here & NUMBER_END) != 0) {
+          addNumber(tokens, first, word, numbers[node], spans);
+        }
         word++;
         if (word == tokens.count()
             || tokens.gap(word) == Tokens.SENTENCE
-            || (!innerEnds.get(node) && tokens.divides(word))) {
+            || ((here & INNER_END) == 0 && tokens.divides(word))) {
           return;
         }
+        end = tokens.end(word);
       }
       char c = tokens.letter(letter);
-      boolean digit = c >= '0' && c <= '9';
-      int any = digit ? child(node, ANY_DIGIT) : node == 0 ? 0 : child(node, ANY_LETTER);
-      int next = child(node, c);
+      int next = tree.child(node, c);
+      int any = (here & ANY) == 0 ? 0 : any(node, c);
       tokens.step();
       letter++;
       if (any != 0 && next != 0) {
@@ -223,40 +173,32 @@ final class Lexicon {
     }
   }
 
-  private void addRest(Tokens tokens, int node, int first, int word, List<Span> spans) {
-    if (node < restSenses.size() && !restSenses.get(node).isEmpty()) {
-      addSpans(tokens, restSenses, node, first, tokens.lastJoined(word), spans);
+  private int any(int node, char c) {
+    boolean digit = c >= '0' && c <= '9';
+    return digit ? tree.child(node, ANY_DIGIT) : node == 0 ? 0 : tree.child(node, ANY_LETTER);
+  }
+
+  /** What is to be a part number needs a digit. */
+  private static void addNumber(Tokens tokens, int first, int last, int meaning, Spans spans) {
+    if (tokens.haveDigit(first, last)) {
+      spans.add(first, last, meaning);
     }
   }
 
-  private static void addSpans(
-      Tokens tokens, List<List<Sense>> all, int node, int first, int last, List<Span> spans) {
-    if (node < all.size()) {
-      for (Sense sense : all.get(node)) {
-        Span span = new Span(first, last, sense);
-        if (!span.isNumber() || tokens.hasDigit(span)) {
-          spans.add(span);
-        }
+  /** Adds what the end of a compound means: the longest known word that it ends with, three letters from its start. */
+  void findTail(Tokens tokens, int word, Spans spans) {
+    int longest = 0;
+    int node = 0;
+    for (int i = tokens.end(word) - 1; i >= tokens.start(word) + 3; i--) {
+      node = tails.child(node, tokens.letter(i));
+      tokens.step();
+      if (node == 0) {
+        break;
       }
+      longest = tailMeanings[node] == 0 ? longest : tailMeanings[node];
     }
-  }
-
-  /** Adds what the end of a compound means: the longest known word that it ends with. */
-  void findTail(Tokens tokens, int word, List<Span> spans) {
-    int end = tokens.end(word);
-    for (int start = tokens.start(word) + 3; start <= end - SHORTEST_TAIL; start++) {
-      int node = 0;
-      for (int i = start; i < end; i++) {
-        node = child(node, tokens.letter(i));
-        tokens.step();
-        if (node == 0) {
-          break;
-        }
-      }
-      if (node != 0 && tails.get(node)) {
-        addSpans(tokens, senses, node, word, word, spans);
-        return;
-      }
+    if (longest != 0) {
+      spans.add(word, word, longest);
     }
   }
 }

@@ -2,7 +2,6 @@ package io.tidewaiter.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +26,11 @@ final class Spelling {
 
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-  private static final LevenshteinDistance ONE = new LevenshteinDistance(1);
-  private static final LevenshteinDistance TWO = new LevenshteinDistance(2);
-
   private final String[] words;
+
+  /** Eight bits for each place in the table, one set for each form: most forms that are asked for are told apart here. */
+  private final long[] bits;
+
   private final long[] forms;
   private final int[] wordOf;
   private final int mask;
@@ -45,9 +45,10 @@ final class Spelling {
     mask = Integer.highestOneBit(Math.max(1, total)) * 4 - 1;
     forms = new long[mask + 1];
     wordOf = new int[mask + 1];
+    bits = new long[Math.max(1, (mask + 1) / 8)];
     for (int i = 0; i < words.length; i++) {
       char[] word = words[i].toCharArray();
-      for (long form : forms(word, word.length)) {
+      for (long form : forms(word, 0, word.length)) {
         put(form, i);
       }
     }
@@ -57,10 +58,11 @@ final class Spelling {
    * Numbers for a word without each of its letters in turn and, last, for the whole word. Each is worked out from the
    * number of what stands before the letter and the number of what stands behind it.
    */
-  private static long[] forms(char[] word, int length) {
+  private static long[] forms(char[] letters, int start, int end) {
+    int length = end - start;
     long[] before = new long[length + 1];
     for (int i = 0; i < length; i++) {
-      before[i + 1] = before[i] * PRIME + word[i];
+      before[i + 1] = before[i] * PRIME + letters[start + i];
     }
     long[] numbers = new long[length + 1];
     long power = 1;
@@ -85,42 +87,72 @@ final class Spelling {
     }
     forms[slot] = form;
     wordOf[slot] = word;
+    bits[place(form)] |= 1L << form;
+  }
+
+  private int place(long form) {
+    return (int) (form >>> 6) & (bits.length - 1);
   }
 
   /** The known word that a word is a misspelling of, the most alike, then the first; null if there is none. */
   @Nullable
-  String nearest(char[] letters, int length) {
-    if (length < SHORTEST || length > LONGEST) {
+  String nearest(char[] letters, int start, int end) {
+    if (end - start < SHORTEST || end - start > LONGEST) {
       return null;
     }
-    String word = null;
     String best = null;
     int least = Integer.MAX_VALUE;
     int measured = 0;
-    for (long form : forms(letters, length)) {
+    for (long form : forms(letters, start, end)) {
+      if ((bits[place(form)] & 1L << form) == 0) {
+        continue;
+      }
       for (int slot = (int) form & mask; forms[slot] != 0; slot = (slot + 1) & mask) {
         if (forms[slot] == form && measured < MAX_MEASURED) {
           measured++;
-          word = word == null ? new String(letters, 0, length) : word;
-          int distance = distance(word, words[wordOf[slot]]);
-          if (distance >= 0 && distance < least) {
+          int distance = distance(letters, start, end, words[wordOf[slot]]);
+          if (distance < least) {
             least = distance;
             best = words[wordOf[slot]];
           }
         }
       }
     }
-    return best;
+    return best == null || !areLetters(letters, start, end) ? null : best;
   }
 
-  private static int distance(String word, String known) {
-    // An ending makes another word: "kameralı" is a thing with a camera.
-    if (word.charAt(0) != known.charAt(0)
-        || word.startsWith(known)
-        || known.startsWith(word)
-        || !word.chars().allMatch(Character::isLetter)) {
-      return -1;
+  /**
+   * How many letters differ between a word and a known one that share a form; more than any if they are too many. What
+   * the two begin and end with alike is set aside. One letter more, less or changed may be left, or a letter that stands
+   * elsewhere, which counts twice.
+   */
+  private static int distance(char[] letters, int start, int end, String known) {
+    int shorter = Math.min(end - start, known.length());
+    int alike = 0;
+    while (alike < shorter && letters[start + alike] == known.charAt(alike)) {
+      alike++;
     }
-    return (word.length() < LONG ? ONE : TWO).apply(word, known);
+    // An ending makes another word: "kameralı" is a thing with a camera.
+    if (alike == 0 || alike == shorter) {
+      return Integer.MAX_VALUE;
+    }
+    int behind = 0;
+    while (behind < shorter - alike
+        && letters[end - 1 - behind] == known.charAt(known.length() - 1 - behind)) {
+      behind++;
+    }
+    if (Math.max(end - start, known.length()) - alike - behind == 1) {
+      return 1;
+    }
+    return end - start < LONG ? Integer.MAX_VALUE : 2;
+  }
+
+  private static boolean areLetters(char[] letters, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Character.isLetter(letters[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,10 +1,11 @@
 package io.tidewaiter.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text, folded, cut to their stems, known misspellings corrected, one after the other without gaps. Used
- * by one thread.
+ * by one thread for one text after the other: what it needs is made once and stays in the nearest caches.
  */
 final class Tokens {
 
@@ -28,134 +29,146 @@ final class Tokens {
 
   private static final int SHORT = 3;
 
+  /** A character and the gap behind it. */
+  static final int MAX_WORDS = MAX_CHARACTERS / 2;
+
   private final Lexicon lexicon;
   private final Spelling spelling;
-  private final String text;
-  private char[] letters;
+  private final char[] text = new char[MAX_CHARACTERS];
   private int length;
-  private char[] word = new char[64];
-  private int[] starts = new int[32];
-  private int[] ends = new int[32];
-  private int[] textFrom = new int[32];
-  private int[] textTo = new int[32];
-  private int[] gaps = new int[32];
-  private boolean[] known = new boolean[32];
+
+  /** One character becomes two at most. */
+  private final char[] letters = new char[2 * MAX_CHARACTERS + MAX_COMPARED];
+
+  /** Where each word starts in {@link #letters}; it ends where the next one starts. */
+  private final int[] starts = new int[MAX_WORDS + 1];
+
+  private final int[] textFrom = new int[MAX_WORDS];
+  private final int[] textTo = new int[MAX_WORDS];
+  private final byte[] gaps = new byte[MAX_WORDS];
+  private final boolean[] known = new boolean[MAX_WORDS];
+
+  /** Where each word leads in the lexicon. */
+  private final int[] leads = new int[MAX_WORDS];
+
+  /** How many of the words before each have a digit. */
+  private final int[] digitsBefore = new int[MAX_WORDS + 1];
+
+  private final int[] lastJoined = new int[MAX_WORDS];
+  private boolean isJoined;
   private int count;
   private int compared;
   private int steps;
 
-  Tokens(String text, Lexicon lexicon, Spelling spelling) {
-    this.text = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
+  Tokens(Lexicon lexicon, Spelling spelling) {
     this.lexicon = lexicon;
     this.spelling = spelling;
-    letters = new char[this.text.length() + 16];
+  }
+
+  /** Takes the words of another text. */
+  void read(String description) {
+    length = Math.min(description.length(), MAX_CHARACTERS);
+    description.getChars(0, length, text, 0);
+    isJoined = false;
+    count = 0;
+    compared = 0;
+    steps = 0;
     split();
   }
 
   private void split() {
-    int inWord = 0;
+    int start = 0;
+    int end = 0;
     int from = 0;
     int gap = JOINT;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i == text.length() ? FoldedText.GAP : FoldedText.letter(text.charAt(i));
-      if (c == FoldedText.NOTHING) {
-        continue;
-      }
-      if (c != FoldedText.GAP) {
-        from = inWord == 0 ? i : from;
-        inWord = append(inWord, c);
-      } else {
-        if (inWord > 0) {
-          add(inWord, from, i, gap);
-          inWord = 0;
+    boolean hasDigit = false;
+    for (int i = 0; i < length; i++) {
+      char c = FoldedText.letter(text[i]);
+      if (c > FoldedText.GAP) {
+        from = end == start ? i : from;
+        end = append(end, c);
+        hasDigit |= isDigit(c);
+      } else if (c == FoldedText.GAP) {
+        if (end > start) {
+          add(end, from, i, gap, hasDigit);
+          start = starts[count];
+          end = start;
           gap = JOINT;
+          hasDigit = false;
         }
-        gap = i < text.length() ? Math.max(gap, gapAt(i)) : gap;
+        gap = Math.max(gap, text[i] == ' ' ? SPACE : gapAt(i));
       }
+    }
+    if (end > start) {
+      add(end, from, length, gap, hasDigit);
     }
   }
 
-  private int append(int inWord, char c) {
-    if (inWord + 2 > word.length) {
-      word = Arrays.copyOf(word, word.length * 2);
-    }
-    word[inWord] = c;
+  private int append(int end, char c) {
+    letters[end] = c;
     if (c != 'ß') {
-      return inWord + 1;
+      return end + 1;
     }
-    word[inWord] = 's';
-    word[inWord + 1] = 's';
-    return inWord + 2;
+    letters[end] = 's';
+    letters[end + 1] = 's';
+    return end + 2;
   }
 
   /** Between figures a comma or a point is part of a number; between letters a point is part of an abbreviation. */
   private int gapAt(int i) {
-    char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-    boolean wide = Character.isWhitespace(next);
-    return switch (text.charAt(i)) {
+    return switch (text[i]) {
       case ';', '\n', '\r', '|', '•' -> SENTENCE;
       case '.' ->
-        !wide ? JOINT : i > 3 && Character.isLetter(text.charAt(i - 1)) ? SENTENCE : SPACE;
-      case ',' -> wide || !Character.isDigit(next) ? PART : SPACE;
+        !isWide(i + 1) ? JOINT : i > 3 && Character.isLetter(text[i - 1]) ? SENTENCE : SPACE;
+      case ',' ->
+        i + 1 == length || isWide(i + 1) || !Character.isDigit(text[i + 1]) ? PART : SPACE;
       case '(', ')', '[', ']', ':', '"', '„', '“', '”', '«', '»' -> PART;
-      case '-', '–', '—' ->
-        !wide ? JOINT : i > 0 && Character.isWhitespace(text.charAt(i - 1)) ? PART : SPACE;
+      case '-', '–', '—' -> !isWide(i + 1) ? JOINT : i > 0 && isWide(i - 1) ? PART : SPACE;
       case '/', '_', '‐', '‑' -> JOINT;
       default -> SPACE;
     };
   }
 
-  private void add(int inWord, int from, int to, int gap) {
-    if (count == starts.length) {
-      grow();
+  private boolean isWide(int i) {
+    return i == length || Character.isWhitespace(text[i]);
+  }
+
+  private void add(int end, int from, int to, int gap, boolean hasDigit) {
+    int start = starts[count];
+    int stemEnd = hasDigit ? end : WordStem.end(letters, start, end);
+    steps += stemEnd - start;
+    int lead = lexicon.lead(letters, start, stemEnd);
+    boolean isKnown = lexicon.isWord(lead);
+    String meant = isKnown || hasDigit ? null : meant(start, stemEnd);
+    if (meant != null) {
+      stemEnd = write(meant, start);
+      lead = lexicon.lead(letters, start, stemEnd);
     }
-    int stem = WordStem.length(word, inWord);
-    boolean isKnown = lexicon.knows(word, stem);
-    steps += stem;
-    starts[count] = length;
-    if (isKnown || !correct(stem)) {
-      store(word, stem);
-      known[count] = isKnown;
-    } else {
-      known[count] = true;
-    }
-    ends[count] = length;
+    leads[count] = lead;
+    known[count] = isKnown || meant != null;
     textFrom[count] = from;
     textTo[count] = to;
-    gaps[count] = gap;
-    count++;
+    gaps[count] = (byte) gap;
+    digitsBefore[count + 1] = digitsBefore[count] + (hasDigit ? 1 : 0);
+    starts[++count] = stemEnd;
   }
 
-  private boolean correct(int stem) {
-    if (stem < Spelling.SHORTEST || compared == MAX_COMPARED) {
-      return false;
+  private @Nullable String meant(int start, int end) {
+    if (end - start < Spelling.SHORTEST || compared == MAX_COMPARED) {
+      return null;
     }
     compared++;
-    steps += stem;
-    String meant = spelling.nearest(word, stem);
-    if (meant == null) {
-      return false;
-    }
-    store(meant.toCharArray(), meant.length());
-    return true;
+    steps += end - start;
+    return spelling.nearest(letters, start, end);
   }
 
-  private void store(char[] stem, int stemLength) {
-    if (length + stemLength > letters.length) {
-      letters = Arrays.copyOf(letters, letters.length * 2 + stemLength);
-    }
-    System.arraycopy(stem, 0, letters, length, stemLength);
-    length += stemLength;
+  private int write(String word, int start) {
+    word.getChars(0, word.length(), letters, start);
+    return start + word.length();
   }
 
-  private void grow() {
-    int more = count * 2;
-    starts = Arrays.copyOf(starts, more);
-    ends = Arrays.copyOf(ends, more);
-    textFrom = Arrays.copyOf(textFrom, more);
-    textTo = Arrays.copyOf(textTo, more);
-    gaps = Arrays.copyOf(gaps, more);
-    known = Arrays.copyOf(known, more);
+  private boolean isShortWord(int number) {
+    return end(number) - starts[number] < SHORT && !haveDigit(number, number);
   }
 
   int count() {
@@ -167,21 +180,21 @@ final class Tokens {
   }
 
   int end(int number) {
-    return ends[number];
+    return starts[number + 1];
   }
 
   char letter(int at) {
     return letters[at];
   }
 
+  /** Where a word leads in the lexicon. */
+  int lead(int number) {
+    return leads[number];
+  }
+
   /** Whether a digit stands in some words. */
-  boolean hasDigit(Span span) {
-    for (int i = starts[span.first()]; i < ends[span.last()]; i++) {
-      if (isDigit(letters[i])) {
-        return true;
-      }
-    }
-    return false;
+  boolean haveDigit(int first, int last) {
+    return digitsBefore[last + 1] > digitsBefore[first];
   }
 
   /**
@@ -192,31 +205,25 @@ final class Tokens {
     if (gaps[number] < SPACE) {
       return false;
     }
-    boolean endsInDigit = isDigit(letters[ends[number - 1] - 1]);
     boolean beginsWithDigit = isDigit(letters[starts[number]]);
-    boolean isShort = isShortWord(number) || isShortWord(number - 1);
-    return endsInDigit ? beginsWithDigit : !beginsWithDigit && isShort;
-  }
-
-  private boolean isShortWord(int number) {
-    boolean isShort = ends[number] - starts[number] < SHORT;
-    for (int i = starts[number]; isShort && i < ends[number]; i++) {
-      isShort = !isDigit(letters[i]);
-    }
-    return isShort;
+    return endsInDigit(number - 1)
+        ? beginsWithDigit
+        : !beginsWithDigit && (isShortWord(number) || isShortWord(number - 1));
   }
 
   /** The last of the words that hyphens join to one. */
   int lastJoined(int number) {
-    int last = number;
-    while (last + 1 < count && gaps[last + 1] == JOINT) {
-      last++;
+    if (!isJoined) {
+      isJoined = true;
+      for (int i = count - 1; i >= 0; i--) {
+        lastJoined[i] = i + 1 < count && gaps[i + 1] == JOINT ? lastJoined[i + 1] : i;
+      }
     }
-    return last;
+    return lastJoined[number];
   }
 
   boolean endsInDigit(int number) {
-    return isDigit(letters[ends[number] - 1]);
+    return isDigit(letters[end(number) - 1]);
   }
 
   boolean isCyrillic(int number) {
@@ -237,9 +244,20 @@ final class Tokens {
     return known[number];
   }
 
-  /** Words as they stand in the text. */
-  String inText(Span span) {
-    return text.substring(textFrom[span.first()], textTo[span.last()]);
+  /** Where a word begins in the text. */
+  int textFrom(int number) {
+    return textFrom[number];
+  }
+
+  /** Behind which character of the text a word ends. */
+  int textTo(int number) {
+    return textTo[number];
+  }
+
+  /** Whether two runs of words stand in the text in the same letters. */
+  boolean haveSameText(int first, int last, int otherFirst, int otherLast) {
+    return Arrays.equals(
+        text, textFrom[first], textTo[last], text, textFrom[otherFirst], textTo[otherLast]);
   }
 
   /** Counts a letter that was compared. */

@@ -1,5 +1,8 @@
 package io.tidewaiter.engine;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
  * Takes the endings of number and case off a folded word, by its letters and not by its language: what matters is only
  * that the forms of one word become the same, in the rules as in a description. Cyrillic words are taken for Russian,
@@ -9,12 +12,13 @@ final class WordStem {
 
   private static final int SHORTEST_STEM = 4;
 
-  /** Longest first. The letter й has lost its mark by then. */
-  private static final String[] RUSSIAN = {
-    "иями", "ями", "ами", "иях", "ыми", "ими", "ого", "его", "ому", "ему", "ях", "ах", "ов", "ев",
-    "еи", "ои", "ыи", "ии", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "ую", "юю", "ия", "ию",
-    "ам", "ям", "ом", "ем", "ым", "им", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь"
-  };
+  private static final char FIRST_RUSSIAN = 'а';
+
+  /** By their last letter, longest first. The letter й has lost its mark by then. */
+  private static final String[][] RUSSIAN = byLastLetter(
+      "иями", "ями", "ами", "иях", "ыми", "ими", "ого", "его", "ому", "ему", "ях", "ах", "ов", "ев",
+      "еи", "ои", "ыи", "ии", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "ую", "юю", "ия",
+      "ию", "ам", "ям", "ом", "ем", "ым", "им", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь");
 
   private static final String[] TURKISH = {
     "larinin", "lerinin", "larini", "lerini", "larin", "lerin", "lari", "leri", "lar", "ler"
@@ -22,76 +26,94 @@ final class WordStem {
 
   private WordStem() {}
 
-  /** The number of letters that the stem of a word has. */
-  static int length(char[] word, int length) {
-    if (length < SHORTEST_STEM || hasDigit(word, length)) {
-      return length;
+  private static String[][] byLastLetter(String... endings) {
+    return IntStream.rangeClosed(FIRST_RUSSIAN, 'я')
+        .mapToObj(letter -> Stream.of(endings)
+            .filter(ending -> ending.charAt(ending.length() - 1) == letter)
+            .toArray(String[]::new))
+        .toArray(String[][]::new);
+  }
+
+  /** Where the stem of a word without digits ends that stands in a row of letters. */
+  static int end(char[] letters, int start, int end) {
+    if (end - start < SHORTEST_STEM) {
+      return end;
     }
-    boolean isCyrillic = word[0] >= 0x400 && word[0] < 0x530;
-    int stem = length;
+    boolean isCyrillic = letters[start] >= 0x400 && letters[start] < 0x530;
+    int stem = end;
     int longer;
     do {
       longer = stem;
-      stem = isCyrillic ? without(RUSSIAN, word, longer) : latin(word, longer);
+      stem = isCyrillic ? cyrillic(letters, start, longer) : latin(letters, start, longer);
     } while (stem < longer);
     return stem;
   }
 
   static String of(String word) {
     char[] letters = word.toCharArray();
-    return word.substring(0, length(letters, letters.length));
+    return hasDigit(letters, 0, letters.length)
+        ? word
+        : word.substring(0, end(letters, 0, letters.length));
   }
 
-  private static boolean hasDigit(char[] word, int length) {
-    for (int i = 0; i < length; i++) {
-      if (word[i] >= '0' && word[i] <= '9') {
+  /** Whether a word is no word but a number, which has no endings. */
+  static boolean hasDigit(char[] letters, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (letters[i] <= '9' && letters[i] >= '0') {
         return true;
       }
     }
     return false;
   }
 
-  private static int latin(char[] word, int length) {
-    int stem = without(TURKISH, word, length);
+  private static int cyrillic(char[] letters, int start, int end) {
+    int last = letters[end - 1] - FIRST_RUSSIAN;
+    return last >= 0 && last < RUSSIAN.length ? without(RUSSIAN[last], letters, start, end) : end;
+  }
+
+  private static int latin(char[] word, int start, int end) {
+    char ending = word[end - 1];
+    int stem =
+        ending == 'n' || ending == 'r' || ending == 'i' ? without(TURKISH, word, start, end) : end;
+    int shortest = start + SHORTEST_STEM;
     char last = word[stem - 1];
     char before = word[stem - 2];
     if (last == 's' && before != 's' && before != 'u' && before != 'i') {
-      stem = plural(word, stem);
-    } else if (last == 'n' && before == 'e' && stem > SHORTEST_STEM) {
+      stem = plural(word, shortest, stem);
+    } else if (last == 'n' && before == 'e' && stem > shortest) {
       stem--;
-    } else if ((last == 'i' || last == 'u') && stem > SHORTEST_STEM) {
-      stem -= before == 's' && stem - 2 >= SHORTEST_STEM ? 2 : 1;
+    } else if ((last == 'i' || last == 'u') && stem > shortest) {
+      stem -= before == 's' && stem - 2 >= shortest ? 2 : 1;
     }
     boolean vowel = word[stem - 1] == 'e' || word[stem - 1] == 'y';
-    return vowel && stem > SHORTEST_STEM + 1 ? stem - 1 : stem;
+    return vowel && stem > shortest + 1 ? stem - 1 : stem;
   }
 
   /** Of "switches" two letters go, of "diodes" one; "batteries" becomes what is left of "battery". */
-  private static int plural(char[] word, int length) {
-    boolean es = word[length - 2] == 'e';
-    if (es && word[length - 3] == 'i' && length - 3 >= SHORTEST_STEM) {
-      return length - 3;
+  private static int plural(char[] word, int shortest, int end) {
+    boolean es = word[end - 2] == 'e';
+    if (es && word[end - 3] == 'i' && end - 3 >= shortest) {
+      return end - 3;
     }
     boolean hissing = es
-        && (word[length - 3] == 'h'
-            || word[length - 3] == 'x'
-            || word[length - 3] == 's'
-            || word[length - 3] == 'z');
-    return hissing && length - 2 >= SHORTEST_STEM ? length - 2 : length - 1;
+        && (word[end - 3] == 'h'
+            || word[end - 3] == 'x'
+            || word[end - 3] == 's'
+            || word[end - 3] == 'z');
+    return hissing && end - 2 >= shortest ? end - 2 : end - 1;
   }
 
-  private static int without(String[] endings, char[] word, int length) {
+  private static int without(String[] endings, char[] word, int start, int end) {
     for (String ending : endings) {
-      int stem = length - ending.length();
-      if (stem >= SHORTEST_STEM && endsWith(word, length, ending)) {
+      int stem = end - ending.length();
+      if (stem - start >= SHORTEST_STEM && stands(ending, word, stem)) {
         return stem;
       }
     }
-    return length;
+    return end;
   }
 
-  private static boolean endsWith(char[] word, int length, String ending) {
-    int from = length - ending.length();
+  private static boolean stands(String ending, char[] word, int from) {
     for (int i = 0; i < ending.length(); i++) {
       if (word[from + i] != ending.charAt(i)) {
         return false;

@@ -1,0 +1,91 @@
+package io.tidewaiter.engine;
+
+import io.tidewaiter.rule.WordRole;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that some words mean.
+ *
+ * @param goods the goods that they tell of
+ * @param roles what they do to words around them
+ * @param chapters the chapters of the goods; not to be changed
+ * @param code where the meaning stands in the lexicon, and with it in one number, so that nothing has to be looked up,
+ *     what is asked of each word of a text; 0 is no meaning
+ */
+record Meaning(List<Sense.OfGoods> goods, List<WordRole> roles, BitSet chapters, int code) {
+
+  private static final int GOODS = 1 << 22;
+  private static final int SUFFICES = 1 << 23;
+  private static final int THING = 1 << 24;
+  private static final int NUMBER = 1 << 25;
+
+  /** From here on the last role stands, 0 if there is none. */
+  private static final int ROLE = 26;
+
+  /** @param isNumber whether the words are a part number */
+  static Meaning of(Set<Sense> senses, boolean isNumber, int place) {
+    List<Sense.OfGoods> goods = senses.stream()
+        .filter(Sense.OfGoods.class::isInstance)
+        .map(Sense.OfGoods.class::cast)
+        .toList();
+    List<WordRole> roles = senses.stream()
+        .filter(Sense.OfContext.class::isInstance)
+        .map(sense -> ((Sense.OfContext) sense).role())
+        .toList();
+    BitSet chapters = new BitSet();
+    goods.forEach(one -> chapters.set(Integer.parseInt(one.code().first(2).digits())));
+    boolean isThing = roles.contains(WordRole.HEAD)
+        || roles.contains(WordRole.OTHER)
+        || roles.contains(WordRole.NEVER);
+    int code = place
+        | (goods.isEmpty() ? 0 : GOODS)
+        | (goods.stream().anyMatch(one -> one.strength().suffices()) ? SUFFICES : 0)
+        | (isThing ? THING : 0)
+        | (isNumber ? NUMBER : 0)
+        | (roles.isEmpty() ? 0 : code(roles.get(roles.size() - 1)) << ROLE);
+    return new Meaning(goods, roles, chapters, code);
+  }
+
+  static int code(WordRole role) {
+    return switch (role) {
+      case FOR -> 1;
+      case FOR_BEFORE -> 2;
+      case WITH -> 3;
+      case WITH_BEFORE -> 4;
+      case HEAD -> 5;
+      case OTHER -> 6;
+      case NEVER -> 7;
+      case NEUTRAL -> 8;
+    };
+  }
+
+  /** Where the meaning stands. */
+  static int place(int code) {
+    return code & (GOODS - 1);
+  }
+
+  static boolean isGoods(int code) {
+    return (code & GOODS) != 0;
+  }
+
+  /** Whether the words alone are enough to name goods. */
+  static boolean suffices(int code) {
+    return (code & SUFFICES) != 0;
+  }
+
+  /** Whether they name a thing on no list, or one that words of listed goods only describe. */
+  static boolean isThing(int code) {
+    return (code & THING) != 0;
+  }
+
+  static boolean isNumber(int code) {
+    return (code & NUMBER) != 0;
+  }
+
+  /** Of what they do to words around them the last; 0 if they do nothing. */
+  static int role(int code) {
+    return code >>> ROLE;
+  }
+}

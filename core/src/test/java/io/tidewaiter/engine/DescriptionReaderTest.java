@@ -1,0 +1,120 @@
+package io.tidewaiter.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidewaiter.engine.DescriptionReading.Mention;
+import io.tidewaiter.rule.WordRole;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A reader of descriptions")
+class DescriptionReaderTest {
+
+  private static final DescriptionReader READER = new DescriptionReader(Words.of(
+      List.of(
+          Words.naming("8542.31", "mikrocontroller", "integrierte schaltung", "fpga"),
+          Words.naming("8542.33", "a b c d e f g h i j k l m n o p q r s t u v w x y z"),
+          Words.naming("8482.10", "kugellager", "aaaaaaaaaaaaaaaaaaaaaaaa", "подшипник"),
+          Words.kinds("8542.31", "chip", "x"),
+          Words.kinds("8542.32", "chip", "x"),
+          Words.kinds("8542.33", "chip", "x")),
+      List.of(
+          Words.parts("8542.39", "##########", "@@@@@@@@@1", "1@1@1@1@*", "1#1#1#1#*", "klm*"),
+          Words.parts("8542.31", "xc7@*", "1111*")),
+      List.of(
+          Words.context(WordRole.HEAD, "tasche", "w"),
+          Words.context(WordRole.OTHER, "radio"),
+          Words.context(WordRole.NEVER, "spielzeug"),
+          Words.context(WordRole.FOR, "für"),
+          Words.context(WordRole.WITH, "mit"))));
+
+  /** A text as long as any that is read. */
+  private static String full(String words) {
+    return words.repeat(Tokens.MAX_CHARACTERS / words.length() + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mikrokontroler kugelager ",
+        "mikrocontroller ",
+        "mikrocontroller",
+        "chip tasche ",
+        "chip, tasche ",
+        "spielzeug chip ",
+        "w ",
+        "w x ",
+        "a b c d e f g h i j k l m n o p q r s t u v w x y z ",
+        "a-",
+        "1",
+        "1 ",
+        "1-",
+        "1a1a1a1a1 ",
+        "a1",
+        "klm-",
+        "klm-8-",
+        "xc7k325t 1111 ",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaa ",
+        "подшипников ",
+        "ß",
+        "...",
+        " "
+      })
+  @DisplayName("compares a few letters for each character, whatever the text")
+  void readsInStepsThatGrowWithTheText(String words) {
+    int steps = READER.read(full(words)).steps();
+    assertThat(steps).isLessThanOrEqualTo(16 * Tokens.MAX_CHARACTERS);
+    assertThat(READER.read(full(words).substring(0, 2000)).steps())
+        .isGreaterThanOrEqualTo(steps / 3 - 1)
+        .isLessThanOrEqualTo(steps);
+  }
+
+  @Test
+  @DisplayName("keeps what is said a thousand times in as many wordings as are quoted")
+  void repetitionIsHeardOnce() {
+    assertThat(READER.read(full("chip ")).goods()).hasSize(3);
+    List<Mention> mentions =
+        READER.read(full("chip Chip cHip chIp chiP CHip cHIp chIP ")).goods();
+    assertThat(mentions)
+        .extracting(Mention::words)
+        .containsOnly("chip", "Chip", "cHip", "chIp", "chiP");
+    assertThat(mentions).hasSize(15);
+    assertThat(READER.read(full("radio Radio rAdio raDio radIo radiO RAdio ")).others())
+        .containsExactly("radio", "Radio", "rAdio", "raDio", "radIo");
+  }
+
+  @Test
+  @DisplayName("forgets one description when it reads the next")
+  void textsDoNotMix() {
+    DescriptionReading alone = READER.read("mikrocontroller für kugellager, chip");
+    READER.read(full("spielzeug tasche radio mit "));
+    assertThat(READER.read("mikrocontroller für kugellager, chip")).isEqualTo(alone);
+    assertThat(READER.read("").isEmpty()).isTrue();
+    assertThat(READER.read("").goods()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("reads the same on many threads at once")
+  void threadsDoNotDisturbEachOther() {
+    List<String> texts =
+        List.of("mikrocontroller", full("chip tasche "), "kugellager mit radio", "");
+    List<DescriptionReading> alone = texts.stream().map(READER::read).toList();
+    assertThat(IntStream.range(0, 400).parallel().mapToObj(i -> READER.read(texts.get(i % 4))))
+        .containsExactlyElementsOf(
+            IntStream.range(0, 400).mapToObj(i -> alone.get(i % 4)).toList());
+  }
+
+  @Test
+  @DisplayName("finds the longest known word that a compound ends with")
+  void compoundsAreKnownByTheirEnd() {
+    assertThat(READER.read("Rillenkugellager").goods())
+        .extracting(mention -> mention.goods().phrase())
+        .containsExactly("kugellager");
+    assertThat(READER.read("xykugellager").goods()).isEmpty();
+    assertThat(READER.read("Kugellagerxyz").goods()).isEmpty();
+  }
+}
