@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,7 +92,7 @@ final class DescribedGoods {
     return new Told(List.of(finding), points(code), points(code));
   }
 
-  /** The goods that most speaks for, if that is enough. */
+  /** The goods that most speaks for, if that is enough; of equals those that are mentioned first. */
   private Optional<Named> named(List<Mention> mentions) {
     Map<HsCode, List<Mention>> byCode = new LinkedHashMap<>();
     for (Mention mention : mentions) {
@@ -106,8 +107,7 @@ final class DescribedGoods {
             .ifPresent(strength -> named.add(new Named(posting, strength, weight(words), words)))));
     return named.stream()
         .max(Comparator.comparingInt((Named one) -> one.strength().suffices() ? 1 : 0)
-            .thenComparingInt(Named::weight)
-            .thenComparing(one -> -mentions.indexOf(one.mentions().get(0))));
+            .thenComparingInt(Named::weight));
   }
 
   /** One word that names goods is enough, or one for their kind and another that suggests them. */
@@ -117,11 +117,17 @@ final class DescribedGoods {
     if (strongest.suffices()) {
       return Optional.of(strongest);
     }
-    boolean enough = words.stream()
-        .filter(word -> word.strength() == Strength.KIND)
-        .anyMatch(kind -> words.stream()
-            .anyMatch(other -> other.suggests() && !other.phrase().equals(kind.phrase())));
-    return enough ? Optional.of(Strength.SUGGESTS) : Optional.empty();
+    return haveKindAndMore(words) ? Optional.of(Strength.SUGGESTS) : Optional.empty();
+  }
+
+  private static boolean haveKindAndMore(List<Mention> words) {
+    Set<String> kinds = phrases(words, word -> word.strength() == Strength.KIND);
+    Set<String> more = phrases(words, Mention::suggests);
+    return !kinds.isEmpty() && !more.isEmpty() && (kinds.size() > 1 || !more.equals(kinds));
+  }
+
+  private static Set<String> phrases(List<Mention> words, Predicate<Mention> which) {
+    return words.stream().filter(which).map(Mention::phrase).collect(Collectors.toSet());
   }
 
   private static int weight(List<Mention> words) {
