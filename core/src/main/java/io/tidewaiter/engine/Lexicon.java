@@ -56,6 +56,7 @@ final class Lexicon {
     numbers = new int[tree.size()];
     beginnings = new int[tree.size()];
     all.words.forEach(word -> tree.mark(tree.node(word), WORD));
+    all.makers.forEach(word -> tree.mark(tree.node(word), WORD));
     all.innerEnds.forEach(text -> tree.mark(tree.node(text), INNER_END));
     all.phrases.forEach((phrase, senses) -> phrases[end(phrase, END)] = code(senses, false));
     all.numbers.forEach((number, senses) -> numbers[end(number, NUMBER_END)] = code(senses, true));

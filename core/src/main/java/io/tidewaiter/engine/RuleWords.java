@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The words of the rules as they are compared: folded, cut to their stems, phrases without the gaps between their words,
@@ -35,6 +36,9 @@ final class RuleWords {
 
   /** The single words of all phrases. */
   final Set<String> words = new TreeSet<>();
+
+  /** Words before part numbers; they are no misspelling of others, but none is taken for one of them either. */
+  final Set<String> makers = new TreeSet<>();
 
   /** RuleWords of one word that may be the end of a compound. */
   final Set<String> tails = new HashSet<>();
@@ -74,11 +78,21 @@ final class RuleWords {
     Strength strength = row.suffices() ? Strength.NAMES : Strength.SUGGESTS;
     Sense sense =
         new Sense.OfGoods(row.code(), strength, pattern, true, row.row().foreignPack());
-    if (pattern.endsWith(REST)) {
-      add(beginnings, pattern.substring(0, pattern.length() - REST.length()), sense);
-    } else {
-      add(numbers, pattern, sense);
+    boolean goesOn = pattern.endsWith(REST);
+    String whole = goesOn ? pattern.substring(0, pattern.length() - REST.length()) : pattern;
+    Map<String, Set<Sense>> all = goesOn ? beginnings : numbers;
+    String[] parts = whole.split(" ", -1);
+    add(all, String.join("", parts), sense);
+    if (parts.length > 1) {
+      String[] stems = Stream.of(parts).map(RuleWords::stem).toArray(String[]::new);
+      makers.addAll(List.of(stems).subList(0, stems.length - 1));
+      add(all, joined(stems), sense);
     }
+  }
+
+  /** Words before a number stand in a text as their stems; what has signs for letters or digits has none. */
+  private static String stem(String part) {
+    return part.chars().allMatch(Character::isLetter) ? WordStem.of(part) : part;
   }
 
   private static String[] stems(String phrase) {
@@ -102,6 +116,10 @@ final class RuleWords {
   }
 
   private void add(String[] stems, Sense sense) {
+    add(phrases, joined(stems), sense);
+  }
+
+  private String joined(String[] stems) {
     StringBuilder phrase = new StringBuilder();
     for (String stem : stems) {
       if (phrase.length() > 0) {
@@ -109,7 +127,7 @@ final class RuleWords {
       }
       phrase.append(stem);
     }
-    add(phrases, phrase.toString(), sense);
+    return phrase.toString();
   }
 
   private static void add(Map<String, Set<Sense>> all, String text, Sense sense) {
@@ -119,6 +137,7 @@ final class RuleWords {
   /** All that a tree has to hold. */
   Set<String> texts() {
     Set<String> texts = new HashSet<>(words);
+    texts.addAll(makers);
     texts.addAll(phrases.keySet());
     texts.addAll(numbers.keySet());
     texts.addAll(beginnings.keySet());

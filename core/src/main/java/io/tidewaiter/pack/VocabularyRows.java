@@ -165,10 +165,10 @@ final class VocabularyRows {
   private static List<String> patterns(String text) {
     List<String> patterns = Cells.words(text);
     for (String pattern : patterns) {
-      if (!pattern.matches("[a-zа-я0-9#@]{3,}\\*?")) {
+      if (!pattern.matches("(?=[^*]{3})[a-zа-я0-9#@]+( [a-zа-я0-9#@]+){0,2}\\*?")) {
         throw new IllegalArgumentException("Invalid pattern \"" + pattern
             + "\": expected at least three small letters, digits, # for a digit or @ for a letter,"
-            + " and * only at the end");
+            + " in at most three words, and * only at the end");
       }
     }
     return patterns;

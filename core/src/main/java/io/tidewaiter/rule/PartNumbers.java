@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Families of part numbers of the goods under a code of a list. A pattern is made of small letters and digits, which
  * stand for themselves, {@code #} for any digit, {@code @} for any letter and, at its end only, {@code *} for the rest of
- * the number. Hyphens and spaces in a number are of no account.
+ * the number. Hyphens and spaces in a number are of no account. A pattern of two or three words has spaces
+ * between them, "flir boson ###*": so the words before the number are known with their endings, and by short ones as well.
  *
  * @param row the identity of the row
  * @param code the code of the goods; entries of any list that meet it are meant

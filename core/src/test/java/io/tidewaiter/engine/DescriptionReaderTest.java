@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidewaiter.engine.DescriptionReading.Mention;
 import io.tidewaiter.rule.WordRole;
+import io.tidewaiter.trade.HsCode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +25,8 @@ class DescriptionReaderTest {
           Words.kinds("8542.33", "chip", "x")),
       List.of(
           Words.parts("8542.39", "##########", "@@@@@@@@@1", "1@1@1@1@*", "1#1#1#1#*", "klm*"),
-          Words.parts("8542.31", "xc7@*", "1111*")),
+          Words.parts("8542.31", "xc7@*", "1111*"),
+          Words.parts("8525.89", "flir boson ###*", "siemens cameras 6es#*", "3m x@##")),
       List.of(
           Words.context(WordRole.HEAD, "tasche", "w"),
           Words.context(WordRole.OTHER, "radio"),
@@ -106,6 +108,46 @@ class DescriptionReaderTest {
     assertThat(IntStream.range(0, 400).parallel().mapToObj(i -> READER.read(texts.get(i % 4))))
         .containsExactlyElementsOf(
             IntStream.range(0, 400).mapToObj(i -> alone.get(i % 4)).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FLIR Boson 640",
+        "thermal core FLIR-Boson-640-25",
+        "FLIR Boson640, 60 Hz",
+        "flir boson 320 by 256",
+        "Siemens cameras 6ES7",
+        "SIEMENS Camera 6ES7 315",
+        "siemenscameras6es7",
+        "3M XA12"
+      })
+  @DisplayName("knows a number behind its maker and its family, with their endings and without")
+  void numbersOfSeveralWordsAreFound(String text) {
+    assertThat(READER.read(text).goods())
+        .extracting(Mention::code)
+        .containsExactly(HsCode.parse("8525.89"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FLIR",
+        "FLIR Boson",
+        "Boson 640",
+        "FLIR 640",
+        "FLIR Boson 64",
+        "FLIR. Boson 640.",
+        "Boson FLIR 640",
+        "FLIR Boson core 640",
+        "Siemens 6ES7",
+        "Siemena cameras 6ES7",
+        "3M XA",
+        "3 M"
+      })
+  @DisplayName("takes neither the maker nor the number alone for the whole")
+  void partsOfANumberAreNotEnough(String text) {
+    assertThat(READER.read(text).goods()).isEmpty();
   }
 
   @Test
