@@ -20,14 +20,22 @@ public final class Main {
   private static final String USAGE = """
       Usage: java -jar benchmarks.jar [--quick] [--only NAME,...] [--rows N] [--goods chpl|all] [--out FOLDER]
         --quick   minutes instead of hours: fewer lines, shorter runs; not for figures to tell others
-        --only    some of Decision, ListLength, Screening, Json, ShipmentLength, Load, StartUp, Flow
+        --only    some of Decision, ListLength, Screening, Description, Json, ShipmentLength, Load, StartUp, Flow
         --rows    how many rows of trade statistics are analysed; 1000000 unless given
         --goods   one basket of goods, or a lane for each code; chpl unless given
         --out     where results.txt, results.json and jmh.json go; the current folder unless given
       """;
 
   private static final List<String> NAMES = List.of(
-      "Decision", "ListLength", "Screening", "Json", "ShipmentLength", "Load", "StartUp", "Flow");
+      "Decision",
+      "ListLength",
+      "Screening",
+      "Description",
+      "Json",
+      "ShipmentLength",
+      "Load",
+      "StartUp",
+      "Flow");
 
   private Extent extent = Extent.FULL;
   private List<String> only = NAMES;

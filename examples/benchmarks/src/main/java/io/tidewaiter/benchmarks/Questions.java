@@ -53,6 +53,7 @@ final class Questions {
             .param("entries", "50", Integer.toString(extent.entries(100_000))));
     ask(ScreeningBenchmark.class, lines(1, 100_000));
     ask(ScreeningBenchmark.class, lines(2, 100_000));
+    ask(DescriptionBenchmark.class, lines(1, 20_000));
     ask(JsonBenchmark.class, lines(1, 10_000));
     ask(
         ShipmentLengthBenchmark.class,

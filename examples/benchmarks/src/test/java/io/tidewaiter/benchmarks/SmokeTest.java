@@ -32,7 +32,8 @@ class SmokeTest {
     assertThat(table.rows().stream()
             .map(row -> row.get(0).toString().split(" ", -1)[0])
             .distinct())
-        .containsExactly("Decision", "ListLength", "Screening", "Json", "ShipmentLength", "Load");
+        .containsExactly(
+            "Decision", "ListLength", "Screening", "Description", "Json", "ShipmentLength", "Load");
     assertThat(table.rows()).allSatisfy(row -> {
       assertThat((double) row.get(3)).isPositive();
       assertThat((long) row.get(4)).isPositive();
