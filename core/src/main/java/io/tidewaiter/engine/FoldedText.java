@@ -74,7 +74,7 @@ final class FoldedText {
   }
 
   private static char folded(char c) {
-    if (c >= 0x300 && c <= 0x36f) {
+    if (isMark(c) || drawsNothing(c)) {
       return NOTHING;
     }
     if (c == 'ı' || c == 'İ') {
@@ -91,5 +91,26 @@ final class FoldedText {
     }
     String decomposed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
     return Character.toLowerCase(decomposed.charAt(0));
+  }
+
+  private static boolean isMark(char c) {
+    return (c >= 0x300 && c <= 0x36f)
+        || (c >= 0x483 && c <= 0x489)
+        || (c >= 0x1ab0 && c <= 0x1aff)
+        || (c >= 0x1dc0 && c <= 0x1dff)
+        || (c >= 0x20d0 && c <= 0x20ff)
+        || (c >= 0xfe00 && c <= 0xfe0f)
+        || (c >= 0xfe20 && c <= 0xfe2f);
+  }
+
+  /** Soft hyphens, joiners, spaces of no width and signs that turn the direction of writing: nobody sees them. */
+  private static boolean drawsNothing(char c) {
+    return c == 0xad
+        || c == 0x61c
+        || (c >= 0x180b && c <= 0x180e)
+        || (c >= 0x200b && c <= 0x200f)
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2060 && c <= 0x206f)
+        || c == 0xfeff;
   }
 }

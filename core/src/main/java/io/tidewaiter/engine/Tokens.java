@@ -29,6 +29,8 @@ final class Tokens {
 
   private static final int SHORT = 3;
 
+  private static final int LAST_LATIN = 0x2ff;
+
   /** A character and the gap behind it. */
   static final int MAX_WORDS = MAX_CHARACTERS / 2;
 
@@ -82,25 +84,38 @@ final class Tokens {
     int from = 0;
     int gap = JOINT;
     boolean hasDigit = false;
+    int all = 0;
     for (int i = 0; i < length; i++) {
       char c = FoldedText.letter(text[i]);
       if (c > FoldedText.GAP) {
         from = end == start ? i : from;
         end = append(end, c);
         hasDigit |= isDigit(c);
+        all |= c;
       } else if (c == FoldedText.GAP) {
         if (end > start) {
+          settle(end, all);
           add(end, from, i, gap, hasDigit);
           start = starts[count];
           end = start;
           gap = JOINT;
           hasDigit = false;
+          all = 0;
         }
         gap = Math.max(gap, text[i] == ' ' ? SPACE : gapAt(i));
       }
     }
     if (end > start) {
+      settle(end, all);
       add(end, from, length, gap, hasDigit);
+    }
+  }
+
+  /** Latin letters put together with each other are below all Greek and Cyrillic ones. */
+  private void settle(int end, int all) {
+    int start = starts[count];
+    if (all > LAST_LATIN && LookAlikes.areIn(letters, start, end)) {
+      LookAlikes.settle(letters, start, end);
     }
   }
 

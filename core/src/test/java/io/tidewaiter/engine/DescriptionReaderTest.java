@@ -150,6 +150,49 @@ class DescriptionReaderTest {
     assertThat(READER.read(text).goods()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mikro\u0441ontroller",
+        "MIKR\u041eCONTR\u041eLLER",
+        "m\u0456kr\u043ec\u043entr\u043eller",
+        "mikr\u03bfcontroller",
+        "mikro\u00adcontroller",
+        "mi\u200bkro\u2060con\u200dtrol\ufeffler",
+        "\u202emikrocontroller\u202c",
+        "m\u0301i\u20ddkrocontroller",
+        "\uff4dikrocontrolle\uff52",
+        "M\u0130KROCONTROLLER",
+        "FP\u00adG\u0410",
+        "\ud83d\ude80fpga\ud83d\ude80"
+      })
+  @DisplayName(
+      "reads what everybody sees: look-alikes of another script, what does not show, wide letters")
+  void disguisedLettersAreSeenThrough(String text) {
+    assertThat(READER.read(text).goods())
+        .extracting(Mention::code)
+        .containsExactly(HsCode.parse("8542.31"));
+    assertThat(READER.read(text).goods().get(0).words())
+        .isEqualTo(text.replaceAll("^[\u202e\ud83d\ude80]+|[\ud83d\ude80]+$", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"пoдшипник", "подш\u0438пn\u0438к", "ПОДШИПНИK", "подшипникom"})
+  @DisplayName("reads Latin look-alikes in a Russian word as Russian")
+  void latinLettersInRussianWordsAreSeenThrough(String text) {
+    assertThat(READER.read(text).goods())
+        .extracting(Mention::code)
+        .containsExactly(HsCode.parse("8482.10"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mikro\u0436ontroller", "fpga\u0436", "fp\u0434a", "mikr\u8a9eontroller"})
+  @DisplayName("leaves letters alone that look like no other")
+  void otherLettersStay(String text) {
+    assertThat(READER.read(text).goods().stream().filter(m -> m.goods().phrase().equals("fpga")))
+        .isEmpty();
+  }
+
   @Test
   @DisplayName("finds the longest known word that a compound ends with")
   void compoundsAreKnownByTheirEnd() {
