@@ -2,6 +2,8 @@ package io.tidewaiter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -35,15 +37,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +104,8 @@ class ScreenerTest {
         .hasSize(2);
     assertThat(SCREENER.screen(dated, LocalDate.of(2024, 1, 1)).lines().get(0).matches())
         .hasSize(1);
+    assertThat(SCREENER.asOf(LocalDate.of(2023, 6, 1)).screen(dated).toJson())
+        .isEqualTo(SCREENER.screen(dated, LocalDate.of(2023, 6, 1)).toJson());
     Screening undated = SCREENER.screen(undated("KZ").line("6109.10").build());
     assertThat(undated.asOf()).isEqualTo("2024-07-01");
     assertThat(undated.verdict()).isEqualTo(Verdict.INCOMPLETE);
@@ -361,6 +370,30 @@ class ScreenerTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Property(tries = 30)
+  void screensManyAsItScreensOneAfterTheOther(
+      @ForAll @Size(max = 100) List<@From("shipments") Shipment> shipments,
+      @ForAll @IntRange(min = 1, max = 4) int parallelism) {
+    List<String> expected =
+        shipments.stream().map(SCREENER::screen).map(Screening::toJson).toList();
+    assertThat(SCREENER.screenAll(shipments.stream()).map(Screening::toJson)).isEqualTo(expected);
+    Executor executor = task -> new Thread(task).start();
+    assertThat(SCREENER.screenAll(shipments.stream(), executor, parallelism).map(Screening::toJson))
+        .isEqualTo(expected);
+    assertThat(SCREENER.screenAll(shipments.stream(), Screening::toJson, executor, parallelism))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void refusesABatchWithoutTasksOrOfAStreamThatWasUsed() {
+    Stream<Shipment> shipments = Stream.of(to("KZ").line("85").build());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SCREENER.screenAll(shipments, Runnable::run, 0))
+        .withMessage("parallelism is 0: expected at least 1");
+    assertThat(SCREENER.screenAll(shipments)).hasSize(1);
+    assertThatIllegalStateException().isThrownBy(() -> SCREENER.screenAll(shipments));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.tidewaiter.flow.FlowReader;
 import io.tidewaiter.flow.Lane;
 import io.tidewaiter.flow.LaneEvidence;
 import io.tidewaiter.report.Screening;
+import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.rules.StandardRules;
 import io.tidewaiter.trade.Shipment;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Screens one shipment and prints why it is held. */
 public final class Quickstart {
@@ -58,6 +61,15 @@ public final class Quickstart {
     Screening informed = screener.with(evidence).screen(shipment);
     // end::evidence[]
     return informed;
+  }
+
+  static void screenMany(Stream<Shipment> shipments, Consumer<Screening> officer) {
+    Screener screener = Screener.of(StandardRules.load());
+    // tag::batch[]
+    try (Stream<Screening> screenings = screener.screenAll(shipments)) {
+      screenings.filter(s -> s.verdict() != Verdict.CLEAR).forEach(officer);
+    }
+    // end::batch[]
   }
 
   private static List<Lane> lanes(String period, String table) {

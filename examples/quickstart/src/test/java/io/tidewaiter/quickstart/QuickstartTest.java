@@ -2,9 +2,15 @@ package io.tidewaiter.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidewaiter.report.Screening;
+import io.tidewaiter.rule.Verdict;
+import io.tidewaiter.trade.Shipment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +24,29 @@ class QuickstartTest {
       Path.of("src/main/java/io/tidewaiter/quickstart/Quickstart.java");
 
   @ParameterizedTest
-  @ValueSource(strings = {"readme", "evidence"})
+  @ValueSource(strings = {"readme", "evidence", "batch"})
   void showsTheCodeThatIsCompiled(String tag) throws IOException {
     String source = Files.readString(SOURCE);
     String start = "tag::" + tag + "[]\n";
     String snippet = source.substring(
         source.indexOf(start) + start.length(), source.indexOf("    // end::" + tag + "[]"));
     assertThat(Files.readString(README)).contains(snippet.stripTrailing().stripIndent());
+  }
+
+  @Test
+  void handsOverWhatIsNotClear() {
+    List<Screening> handedOver = new ArrayList<>();
+    Quickstart.screenMany(
+        Stream.of("KZ", "CH", "RU")
+            .map(country -> Shipment.builder()
+                .date("2024-07-01")
+                .destination(country)
+                .line("8542.31")
+                .build()),
+        handedOver::add);
+    assertThat(handedOver)
+        .extracting(Screening::verdict)
+        .containsExactly(Verdict.HOLD, Verdict.PROHIBITED);
   }
 
   @Test
