@@ -11,33 +11,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvCells {
 
-  private enum State {
-    CELL_START,
-    PLAIN,
-    QUOTED,
-    QUOTE_IN_QUOTED
-  }
+  private static final int NO_MORE = -1;
 
-  private final List<String> cells = new ArrayList<>();
-  private final StringBuilder cell = new StringBuilder();
-  private State state = State.CELL_START;
+  private final List<String> cells;
+
+  /** What a cell in quotes holds so far, if it has doubled quotes or line ends. */
+  private final StringBuilder quoted = new StringBuilder(0);
+
+  private boolean open;
   private @Nullable String fault;
+
+  /** Starts a row that probably has so many cells. */
+  CsvCells(int cells) {
+    this.cells = new ArrayList<>(cells);
+  }
 
   /** Takes the first line of the row, or the next one of a row whose last cell is open. */
   void add(String line) {
-    for (int i = 0; i < line.length() && fault == null; i++) {
-      take(line.charAt(i));
-    }
-    if (state == State.QUOTED) {
-      cell.append('\n');
-    } else if (fault == null) {
-      endCell();
+    int next = open ? quoted(line, 0) : cell(line, 0);
+    while (next != NO_MORE) {
+      next = cell(line, next);
     }
   }
 
   /** Whether the last cell goes on in the next line. */
   boolean isOpen() {
-    return state == State.QUOTED && fault == null;
+    return open && fault == null;
   }
 
   /** Where the row breaks the rules of quoting; null if it does not so far. */
@@ -46,65 +45,62 @@ final class CsvCells {
     return fault;
   }
 
-  /** The cells that are complete. */
+  /** The cells that are complete; later ones are added to the list. */
   List<String> complete() {
-    return List.copyOf(cells);
+    return cells;
   }
 
   int count() {
     return cells.size();
   }
 
-  private void take(char c) {
-    switch (state) {
-      case CELL_START -> start(c);
-      case PLAIN -> takePlain(c);
-      case QUOTED -> takeQuoted(c);
-      case QUOTE_IN_QUOTED -> takeAfterQuote(c);
+  /** Takes the cell that starts at a place of the line; where the next one starts. */
+  private int cell(String line, int start) {
+    if (start < line.length() && line.charAt(start) == '"') {
+      return quoted(line, start + 1);
     }
+    int comma = line.indexOf(',', start);
+    int end = comma < 0 ? line.length() : comma;
+    cells.add(start == end ? "" : line.substring(start, end));
+    return comma < 0 ? NO_MORE : end + 1;
   }
 
-  private void start(char c) {
-    if (c == '"') {
-      state = State.QUOTED;
-    } else {
-      state = State.PLAIN;
-      takePlain(c);
+  /** Takes a cell in quotes from a place of the line on; where the next one starts. */
+  private int quoted(String line, int start) {
+    int from = start;
+    int quote = line.indexOf('"', from);
+    while (quote >= 0 && isAt(line, quote + 1, '"')) {
+      quoted.append(line, from, quote + 1);
+      from = quote + 2;
+      quote = line.indexOf('"', from);
     }
-  }
-
-  private void takePlain(char c) {
-    if (c == ',') {
-      endCell();
-    } else {
-      cell.append(c);
+    open = quote < 0;
+    if (open) {
+      quoted.append(line, from, line.length()).append('\n');
+      return NO_MORE;
     }
-  }
-
-  private void takeQuoted(char c) {
-    if (c == '"') {
-      state = State.QUOTE_IN_QUOTED;
-    } else {
-      cell.append(c);
-    }
-  }
-
-  private void takeAfterQuote(char c) {
-    if (c == ',') {
-      endCell();
-    } else if (c == '"') {
-      cell.append(c);
-      state = State.QUOTED;
-    } else {
+    int end = quote + 1;
+    if (end < line.length() && !isAt(line, end, ',')) {
       fault = "Cell " + (cells.size() + 1) + " goes on after its closing quote with "
-          + ForeignText.quoted(String.valueOf(c))
+          + ForeignText.quoted(line.substring(end, end + 1))
           + ": expected a comma, the end of the row or a doubled quote";
+      return NO_MORE;
     }
+    cells.add(closed(line, from, quote));
+    return end == line.length() ? NO_MORE : end + 1;
   }
 
-  private void endCell() {
-    cells.add(cell.toString());
-    cell.setLength(0);
-    state = State.CELL_START;
+  private String closed(String line, int from, int quote) {
+    String last = line.substring(from, quote);
+    if (quoted.isEmpty()) {
+      return last;
+    }
+    String cell = quoted.append(last).toString();
+    quoted.setLength(0);
+    return cell;
+  }
+
+  private static boolean isAt(String line, int place, char c) {
+    return place < line.length() && line.charAt(place) == c;
   }
 }

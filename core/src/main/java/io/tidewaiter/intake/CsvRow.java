@@ -12,4 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param fault what keeps the row from being read; null if nothing does
  */
 record CsvRow(
-    long line, List<String> cells, String text, @Nullable String fault) {}
+    long line, List<String> cells, String text, @Nullable String fault) {
+
+  /** The place of a column that the table does not have. */
+  static final int NOWHERE = -1;
+
+  /** What the row says at a place; empty if nothing or nothing but white space. */
+  String cell(int place) {
+    if (place == NOWHERE || place >= cells.size()) {
+      return "";
+    }
+    String cell = cells.get(place);
+    return cell.isBlank() ? "" : cell;
+  }
+}

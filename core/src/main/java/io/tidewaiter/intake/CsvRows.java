@@ -30,6 +30,9 @@ final class CsvRows {
   private final LineSource lines;
   private final Deque<TextLine> ahead = new ArrayDeque<>();
 
+  /** How many cells the last row had: the next one probably has as many. */
+  private int width = 10;
+
   CsvRows(LineSource lines) {
     this.lines = lines;
   }
@@ -49,27 +52,32 @@ final class CsvRows {
   }
 
   private CsvRow read(TextLine first) throws IOException {
-    CsvCells cells = new CsvCells();
+    CsvCells cells = new CsvCells(width);
     cells.add(first.text());
-    List<String> ofFirst = cells.complete();
+    width = Math.min(cells.count(), MAX_CELLS);
+    if (!cells.isOpen()) {
+      String fault = first.fault() == null ? cells.fault() : first.fault();
+      return new CsvRow(first.number(), cells.complete(), first.text(), fault);
+    }
+    return readOpen(first, cells);
+  }
+
+  private CsvRow readOpen(TextLine first, CsvCells cells) throws IOException {
+    List<String> ofFirst = List.copyOf(cells.complete());
     List<TextLine> taken = takeWhileOpen(first, cells);
-    String fault = fault(taken, cells, ofFirst.size() + 1);
-    if (fault == null) {
+    if (isSound(cells)) {
       return row(taken, cells.complete());
     }
     giveBackAllButFirst(taken);
+    String fault = "The quote that opens cell " + (ofFirst.size() + 1)
+        + " is never closed, or a quote in the cell is not doubled";
     return new CsvRow(
         first.number(), ofFirst, first.text(), first.fault() == null ? fault : first.fault());
   }
 
-  private static @Nullable String fault(List<TextLine> taken, CsvCells cells, int lastOfFirst) {
-    boolean faulty =
-        cells.fault() != null || cells.isOpen() || (taken.size() > 1 && cells.count() > MAX_CELLS);
-    if (faulty && (taken.size() > 1 || cells.isOpen())) {
-      return "The quote that opens cell " + lastOfFirst
-          + " is never closed, or a quote in the cell is not doubled";
-    }
-    return cells.fault();
+  /** Whether a row that goes over several lines is one. */
+  private static boolean isSound(CsvCells cells) {
+    return cells.fault() == null && !cells.isOpen() && cells.count() <= MAX_CELLS;
   }
 
   private List<TextLine> takeWhileOpen(TextLine first, CsvCells cells) throws IOException {

@@ -3,10 +3,12 @@ package io.tidewaiter.intake;
 import io.tidewaiter.trade.ForeignText;
 import io.tidewaiter.trade.LineItem;
 import io.tidewaiter.trade.Party;
-import io.tidewaiter.trade.PartyRole;
 import io.tidewaiter.trade.Shipment;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one shipment, put together row by row. The first thing that is wrong is the reason of the rejection. */
@@ -15,17 +17,24 @@ final class CsvShipment {
   private final CsvHeader header;
   private final long firstLine;
   private final Shipment.Builder shipment = Shipment.builder();
-  private final Map<String, Said> said = new HashMap<>();
-  private final StringBuilder text = new StringBuilder();
+
+  /** What each of the header's shared columns says of the whole shipment; null if nothing. */
+  private final @Nullable String[] said;
+
+  /** The lines of the file that said so first, where that is not the first line of the shipment. */
+  private final Map<Integer, Long> saidLater = new HashMap<>(0);
+
+  /** The rows as the file has them; of a record that is too large its beginning. */
+  private final List<String> rows = new ArrayList<>(1);
+
+  private long chars;
   private int lines;
   private @Nullable String fault;
-
-  /** What a column says of the whole shipment, and the line of the file that said so first. */
-  private record Said(String cell, long line) {}
 
   CsvShipment(CsvHeader header, CsvRow first) {
     this.header = header;
     this.firstLine = first.line();
+    said = new @Nullable String[header.shared().size()];
     add(first);
   }
 
@@ -57,20 +66,29 @@ final class CsvShipment {
       try {
         return new Intake.Accepted(firstLine, build());
       } catch (NotAShipmentException e) {
-        return new Intake.Rejected(firstLine, String.valueOf(e.getMessage()), text.toString());
+        return new Intake.Rejected(firstLine, String.valueOf(e.getMessage()), text());
       }
     }
-    return new Intake.Rejected(firstLine, fault, text.toString());
+    return new Intake.Rejected(firstLine, fault, text());
   }
 
   private void addText(String row) {
-    if (text.length() + row.length() > Contract.MAX_RECORD) {
-      fault = Contract.RECORD_TOO_LARGE;
-      text.setLength(TextLine.cut(text.toString()).length());
-      text.trimToSize();
-    } else if (!Contract.RECORD_TOO_LARGE.equals(fault)) {
-      text.append(text.isEmpty() ? "" : "\n").append(row);
+    if (Contract.RECORD_TOO_LARGE.equals(fault)) {
+      return;
     }
+    if (chars + row.length() > Contract.MAX_RECORD) {
+      fault = Contract.RECORD_TOO_LARGE;
+      String kept = TextLine.cut(text());
+      rows.clear();
+      rows.add(kept);
+    } else {
+      chars += row.length() + (rows.isEmpty() ? 0 : 1);
+      rows.add(row);
+    }
+  }
+
+  private String text() {
+    return String.join("\n", rows);
   }
 
   private void addCells(CsvRow row) {
@@ -85,33 +103,39 @@ final class CsvShipment {
       throw new NotAShipmentException(
           "The shipment has more than " + Contract.MAX_LINES + " lines");
     }
-    for (String column : header.sharedColumns()) {
-      keepShared(row, column);
+    for (int i = 0; i < said.length; i++) {
+      keepShared(row, i);
     }
     shipment.line(lineItem(row));
   }
 
-  private void keepShared(CsvRow row, String column) {
-    String cell = header.cell(row, column);
+  private void keepShared(CsvRow row, int column) {
+    String cell = row.cell(header.shared().get(column).place());
     if (cell.isEmpty()) {
       return;
     }
-    Said before = said.putIfAbsent(column, new Said(cell, row.line()));
-    if (before != null && !before.cell.strip().equals(cell.strip())) {
-      throw new NotAShipmentException("Column " + column + " says " + ForeignText.quoted(cell)
-          + ", but " + ForeignText.quoted(before.cell) + " in line " + before.line
-          + ": the rows of one shipment must agree");
+    String before = said[column];
+    if (before == null) {
+      said[column] = cell;
+      if (row.line() != firstLine) {
+        saidLater.put(column, row.line());
+      }
+    } else if (!before.equals(cell) && !before.strip().equals(cell.strip())) {
+      throw new NotAShipmentException(
+          "Column " + header.shared().get(column).column() + " says " + ForeignText.quoted(cell)
+              + ", but " + ForeignText.quoted(before) + " in line "
+              + saidLater.getOrDefault(column, firstLine)
+              + ": the rows of one shipment must agree");
     }
   }
 
   private LineItem lineItem(CsvRow row) {
     LineItem.Builder line = LineItem.builder();
-    for (Field<LineItem.Builder> field : Contract.LINE) {
-      String column = CsvHeader.ofLine(field);
-      set(line, field, column, header.cell(row, column));
+    for (CsvHeader.Column<LineItem.Builder> column : header.ofLine()) {
+      column.set(line, row.cell(column.place()));
     }
-    String amount = header.cell(row, CsvHeader.AMOUNT);
-    String currency = header.cell(row, CsvHeader.CURRENCY);
+    String amount = header.amount(row);
+    String currency = header.currency(row);
     if (!amount.isEmpty() || !currency.isEmpty()) {
       line.value(amount, currency);
     }
@@ -119,22 +143,24 @@ final class CsvShipment {
   }
 
   private Shipment build() {
-    Contract.SHIPMENT.forEach(field -> set(shipment, field, field.name(), shared(field.name())));
-    Contract.ASSURANCES.forEach(field -> set(shipment, field, field.name(), shared(field.name())));
-    addTransit();
-    for (PartyRole role : PartyRole.values()) {
-      addParty(role);
+    for (CsvHeader.Column<Shipment.Builder> column : header.ofShipment()) {
+      column.set(shipment, shared(column.place()));
     }
+    addTransit(shared(header.transit()));
+    header.ofParties().forEach(this::addParty);
     return ShipmentJson.build(shipment);
   }
 
-  private void addTransit() {
-    if (shared(CsvHeader.TRANSIT).strip().equalsIgnoreCase(CsvHeader.DIRECT)) {
+  private void addTransit(String transit) {
+    if (transit.isEmpty()) {
+      return;
+    }
+    if (transit.strip().equalsIgnoreCase(CsvHeader.DIRECT)) {
       shipment.transitComplete();
       return;
     }
     int countries = 0;
-    for (String country : shared(CsvHeader.TRANSIT).split("\\|", -1)) {
+    for (String country : transit.split("\\|", -1)) {
       if (country.isBlank()) {
         continue;
       }
@@ -146,32 +172,21 @@ final class CsvShipment {
     }
   }
 
-  private void addParty(PartyRole role) {
-    Party.Builder party = Party.builder(role);
-    boolean stated = false;
-    for (Field<Party.Builder> field : Contract.PARTY) {
-      String column = CsvHeader.ofParty(role, field);
-      set(party, field, column, shared(column));
-      stated |= !shared(column).isEmpty();
+  private void addParty(CsvHeader.PartyColumns columns) {
+    Party.Builder party = null;
+    for (CsvHeader.Column<Party.Builder> column : columns.columns()) {
+      String cell = shared(column.place());
+      if (!cell.isEmpty()) {
+        party = party == null ? Party.builder(columns.role()) : party;
+        column.set(party, cell);
+      }
     }
-    if (stated) {
+    if (party != null) {
       shipment.party(party.build());
     }
   }
 
-  private String shared(String column) {
-    Said cell = said.get(column);
-    return cell == null ? "" : cell.cell;
-  }
-
-  private static <B> void set(B builder, Field<B> field, String column, String cell) {
-    if (cell.isEmpty()) {
-      return;
-    }
-    if (field.isTooLong(cell)) {
-      throw new NotAShipmentException(
-          "Column " + column + " is longer than " + field.maxChars() + " characters");
-    }
-    field.set(builder, cell);
+  private String shared(int column) {
+    return column < 0 ? "" : Objects.requireNonNullElse(said[column], "");
   }
 }

@@ -70,7 +70,7 @@ final class CsvShipments extends AbstractIterator<Intake> {
           "At least " + MAX_STRAYS + " unreadable rows follow, which may belong to the shipment");
     }
     if (row != null) {
-      strays.add(row);
+      ahead.addFirst(row);
     }
     for (int i = strays.size() - 1; i >= 0; i--) {
       ahead.addFirst(strays.get(i));

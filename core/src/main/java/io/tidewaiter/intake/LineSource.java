@@ -41,6 +41,16 @@ final class LineSource implements AutoCloseable {
   /** The next line; null after the last. A file that ends with a line end has no empty line after it. */
   @Nullable
   TextLine next() throws IOException {
+    int lineEnd = indexOfLineFeed();
+    if (lineEnd < end && lineEnd - start <= maxLineBytes) {
+      TextLine line = line(buffer, start, lineEnd - start);
+      start = lineEnd + 1;
+      return line;
+    }
+    return nextOverBuffers();
+  }
+
+  private @Nullable TextLine nextOverBuffers() throws IOException {
     length = 0;
     overflown = false;
     boolean ended = false;
@@ -59,14 +69,17 @@ final class LineSource implements AutoCloseable {
   }
 
   private TextLine take() {
-    number++;
     if (overflown) {
-      TextLine taken = TextLine.tooLong(number, line, tooLong);
+      TextLine taken = TextLine.tooLong(++number, line, tooLong);
       line = new byte[1 << 10];
       return taken;
     }
-    boolean crlf = length > 0 && line[length - 1] == '\r';
-    return TextLine.of(number, line, crlf ? length - 1 : length);
+    return line(line, 0, length);
+  }
+
+  private TextLine line(byte[] bytes, int from, int length) {
+    boolean crlf = length > 0 && bytes[from + length - 1] == '\r';
+    return TextLine.of(++number, bytes, from, crlf ? length - 1 : length);
   }
 
   private int indexOfLineFeed() {

@@ -20,10 +20,10 @@ record TextLine(long number, String text, @Nullable String fault) {
 
   private static final char REPLACEMENT = '\uFFFD';
 
-  static TextLine of(long number, byte[] bytes, int length) {
-    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+  static TextLine of(long number, byte[] bytes, int from, int length) {
+    String text = new String(bytes, from, length, StandardCharsets.UTF_8);
     boolean suspect = text.indexOf(REPLACEMENT) >= 0;
-    return new TextLine(number, text, suspect ? notUtf8(bytes, length) : null);
+    return new TextLine(number, text, suspect ? notUtf8(bytes, from, length) : null);
   }
 
   static TextLine tooLong(long number, byte[] bytes, String fault) {
@@ -45,8 +45,8 @@ record TextLine(long number, String text, @Nullable String fault) {
     return text.isBlank();
   }
 
-  private static @Nullable String notUtf8(byte[] bytes, int length) {
-    ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+  private static @Nullable String notUtf8(byte[] bytes, int from, int length) {
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, length);
     boolean malformed = StandardCharsets.UTF_8
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
@@ -56,7 +56,7 @@ record TextLine(long number, String text, @Nullable String fault) {
       return null; // the file itself holds U+FFFD
     }
     int at = in.position();
-    return "Not UTF-8: byte " + (at + 1) + " of the line is 0x"
+    return "Not UTF-8: byte " + (at - from + 1) + " of the line is 0x"
         + Integer.toHexString((bytes[at] & 0xff) | 0x100).substring(1);
   }
 }

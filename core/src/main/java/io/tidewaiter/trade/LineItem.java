@@ -144,7 +144,7 @@ public record LineItem(
     public Builder value(String amount, String currency) {
       Objects.requireNonNull(amount, "amount");
       Objects.requireNonNull(currency, "currency");
-      value = Stated.read(amount + " " + currency, ignored -> Money.parse(amount, currency));
+      value = Stated.money(amount, currency);
       return this;
     }
 

@@ -2,7 +2,6 @@ package io.tidewaiter.trade;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Money(BigDecimal amount, String currency) {
 
-  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+  private static final int CURRENCY_LETTERS = 3;
 
   /**
    * Checks the two parts.
@@ -30,7 +29,7 @@ public record Money(BigDecimal amount, String currency) {
       throw new IllegalArgumentException("Invalid amount " + ForeignText.quoted(amount.toString())
           + ": expected zero or more, with at most " + Quantities.MAX_CHARS + " digits");
     }
-    if (!CURRENCY.matcher(currency).matches()) {
+    if (!isCurrency(currency)) {
       throw new IllegalArgumentException("Invalid currency " + ForeignText.quoted(currency)
           + ": expected three capital letters, such as EUR");
     }
@@ -47,6 +46,14 @@ public record Money(BigDecimal amount, String currency) {
     Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(currency, "currency");
     return new Money(Quantities.parse(amount, "amount"), currency.strip());
+  }
+
+  private static boolean isCurrency(String text) {
+    boolean isCurrency = text.length() == CURRENCY_LETTERS;
+    for (int i = 0; isCurrency && i < CURRENCY_LETTERS; i++) {
+      isCurrency = text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
+    }
+    return isCurrency;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.tidewaiter.trade;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads numbers of things. */
 final class Quantities {
@@ -9,7 +9,8 @@ final class Quantities {
   /** Far more than any paper states, and few enough for exact arithmetic to stay cheap. */
   static final int MAX_CHARS = 40;
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+  /** So many digits fit into a long. */
+  private static final int MAX_LONG_DIGITS = 18;
 
   private Quantities() {}
 
@@ -18,10 +19,33 @@ final class Quantities {
     if (stripped.length() > MAX_CHARS) {
       throw invalid(text, what, "expected at most " + MAX_CHARS + " characters");
     }
-    if (!DIGITS.matcher(stripped).matches()) {
+    BigDecimal number = read(stripped);
+    if (number == null) {
       throw invalid(text, what, "expected digits with at most one decimal point, such as 1250.50");
     }
-    return new BigDecimal(stripped);
+    return number;
+  }
+
+  /** A number of digits with at most one point between them; null if the text is none. */
+  private static @Nullable BigDecimal read(String text) {
+    long unscaled = 0;
+    int point = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' && point < 0 && i > 0 && i + 1 < text.length()) {
+        point = i;
+      } else if (c >= '0' && c <= '9') {
+        unscaled = unscaled * 10 + (c - '0');
+      } else {
+        return null;
+      }
+    }
+    if (text.isEmpty()) {
+      return null;
+    }
+    return text.length() > MAX_LONG_DIGITS
+        ? new BigDecimal(text)
+        : BigDecimal.valueOf(unscaled, point < 0 ? 0 : text.length() - point - 1);
   }
 
   static BigDecimal parsePositive(String text, String what) {

@@ -66,13 +66,26 @@ public final class Stated<T> {
     try {
       return of(reader.apply(text));
     } catch (IllegalArgumentException e) {
-      return unreadable(text, Objects.requireNonNullElse(e.getMessage(), "unreadable"));
+      return unreadable(text, reason(e));
     }
+  }
+
+  private static String reason(IllegalArgumentException e) {
+    return Objects.requireNonNullElse(e.getMessage(), "unreadable");
   }
 
   /** Reads a calendar day written year-month-day, such as 2024-07-01; anything else is unreadable. */
   public static Stated<LocalDate> day(String text) {
     return read(text, CalendarDay::parse);
+  }
+
+  /** Reads an amount and its currency; if they cannot be read, both are the text. */
+  static Stated<Money> money(String amount, String currency) {
+    try {
+      return of(Money.parse(amount, currency));
+    } catch (IllegalArgumentException e) {
+      return unreadable(amount + " " + currency, reason(e));
+    }
   }
 
   /** The value, if one was stated and read. */

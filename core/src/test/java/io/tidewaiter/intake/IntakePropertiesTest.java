@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -120,7 +121,7 @@ class IntakePropertiesTest {
   @Label("splits a row into the same cells as another reader of RFC 4180")
   void cellsOfRow(@ForAll("csvish") String row) {
     Assume.that(!row.isEmpty());
-    CsvCells cells = new CsvCells();
+    CsvCells cells = new CsvCells(4);
     for (String line : row.split("\n", -1)) {
       if (cells.count() == 0 || cells.isOpen()) {
         cells.add(line);
@@ -193,6 +194,19 @@ class IntakePropertiesTest {
     SeenIds seen = new SeenIds();
     Set<String> set = new HashSet<>();
     ids.forEach(id -> assertThat(seen.add(id)).isEqualTo(set.add(id)));
+  }
+
+  @Example
+  @Label("takes no id for another, however alike they are")
+  void similarIds() {
+    SeenIds seen = new SeenIds();
+    for (int i = 0; i < 200_000; i++) {
+      assertThat(seen.add("S-" + i)).isTrue();
+      assertThat(seen.add(i + "/2024")).isTrue();
+      assertThat(seen.add(Character.toString(0x4e00 + i % 20_000) + i / 20_000)).isTrue();
+    }
+    assertThat(seen.add("S-199999")).isFalse();
+    assertThat(seen.add("199999/2024")).isFalse();
   }
 
   @Provide

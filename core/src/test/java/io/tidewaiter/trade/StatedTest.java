@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -194,6 +196,31 @@ class StatedTest {
     assertThat(Stated.day(text).isAbsent()).isFalse();
     assertThat(Stated.read(text, HsCode::parse).isAbsent()).isFalse();
     assertThat(Stated.read(text, Country::parse).isAbsent()).isFalse();
+  }
+
+  @Property
+  @Label("reads what looks like a day, a number or a currency as a regular expression tells it")
+  void isReadByItsForm(@ForAll("almost") String text) {
+    String stripped = text.strip();
+    boolean isDay = stripped.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    assertThat(Stated.day(text)
+            .reason()
+            .filter(r -> r.endsWith("such as 2024-07-01"))
+            .isEmpty())
+        .isEqualTo(isDay);
+    boolean isNumber = stripped.matches("[0-9]{1,40}|(?=.{3,40}$)[0-9]+\\.[0-9]+");
+    assertThat(Stated.money(text, "EUR").value().map(Money::amount))
+        .isEqualTo(isNumber ? Optional.of(new BigDecimal(stripped)) : Optional.empty());
+    assertThat(Stated.money("1", text).isUnreadable()).isEqualTo(!stripped.matches("[A-Z]{3}"));
+  }
+
+  @Provide
+  Arbitrary<String> almost() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().withChars("0123456789.").ofMinLength(0).ofMaxLength(45),
+        Arbitraries.strings().withChars("0123456789-.,e +٣").ofMinLength(8).ofMaxLength(12),
+        days().map(LocalDate::toString),
+        Arbitraries.strings().withChars("AZÄz").ofMinLength(2).ofMaxLength(4));
   }
 
   @Provide
