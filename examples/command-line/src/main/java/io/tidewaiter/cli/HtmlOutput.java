@@ -21,9 +21,14 @@ final class HtmlOutput implements Output {
   }
 
   @Override
-  public void write(long line, Screening screening) throws IOException {
-    other.write(line, screening);
-    report.add(screening);
+  public Result prepare(Screening screening) {
+    return other.prepare(screening);
+  }
+
+  @Override
+  public void write(long line, Result result) throws IOException {
+    other.write(line, result);
+    report.add(result.screening());
   }
 
   @Override

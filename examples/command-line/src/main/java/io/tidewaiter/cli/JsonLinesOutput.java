@@ -2,12 +2,16 @@ package io.tidewaiter.cli;
 
 import io.tidewaiter.report.Language;
 import io.tidewaiter.report.Screening;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Results as JSON, one a line. */
+/** Results as JSON in UTF-8, one a line. */
 final class JsonLinesOutput implements Output {
 
   /**
@@ -16,23 +20,35 @@ final class JsonLinesOutput implements Output {
    */
   private static final int MAX_LINES_AT_ONCE = 100;
 
-  private final BufferedWriter writer;
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final OutputStream out;
   private final Language language;
 
   JsonLinesOutput(Path path, Language language) throws IOException {
     this.language = language;
-    writer = TextFile.create(path);
+    out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER_BYTES);
   }
 
   @Override
-  public void write(long line, Screening screening) throws IOException {
-    if (screening.lines().size() > MAX_LINES_AT_ONCE) {
-      screening.writeJson(Writer.nullWriter(), language);
-      screening.writeJson(writer, language);
+  public Result prepare(Screening screening) {
+    return screening.lines().size() > MAX_LINES_AT_ONCE
+        ? new Result(screening, null)
+        : new Result(screening, screening.toJson(language).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void write(long line, Result result) throws IOException {
+    byte[] json = result.json();
+    if (json == null) {
+      result.screening().writeJson(Writer.nullWriter(), language);
+      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      result.screening().writeJson(writer, language);
+      writer.flush();
     } else {
-      writer.write(screening.toJson(language));
+      out.write(json);
     }
-    writer.write('\n');
+    out.write('\n');
   }
 
   @Override
@@ -40,6 +56,6 @@ final class JsonLinesOutput implements Output {
 
   @Override
   public void close() throws IOException {
-    writer.close();
+    out.close();
   }
 }

@@ -1,7 +1,6 @@
 package io.tidewaiter.cli;
 
 import io.tidewaiter.Screener;
-import io.tidewaiter.intake.Intake;
 import io.tidewaiter.intake.ShipmentReader;
 import io.tidewaiter.report.Language;
 import io.tidewaiter.rule.RuleSet;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,6 +48,7 @@ import picocli.CommandLine.Parameters;
 final class ScreenCommand extends FileCommand {
 
   private static final int FAILED = 1;
+  private static final int MAX_TASKS = 4;
 
   @Parameters(paramLabel = "FILE", description = "shipments.jsonl or shipments.csv, UTF-8")
   private @Nullable Path file;
@@ -116,23 +117,25 @@ final class ScreenCommand extends FileCommand {
         Progress progress =
             out == null ? Progress.none() : Progress.on(command().getErr(), "records")) {
       ScreeningRun run = new ScreeningRun(
-          shipment -> asOf == null ? screener.screen(shipment) : screener.screen(shipment, asOf),
+          all -> screener.screenAll(all, output::prepare, ForkJoinPool.commonPool(), tasks()),
           output,
           rejects,
           tally);
-      for (Intake record : reader) {
-        run.take(record);
+      run.take(reader.iterator(), () -> {
         progress.step(tally.records());
-        if (standardOutput().isUnread() && html == null && isDecided(tally)) {
-          break;
-        }
-      }
+        return !(standardOutput().isUnread() && html == null && isDecided(tally));
+      });
       output.end(tally);
     }
     if (out != null) {
       command().getErr().println(tally);
     }
     return exitCode(tally);
+  }
+
+  /** One thread reads and writes, and a few suffice to keep it busy; each takes memory. */
+  private static int tasks() {
+    return Math.max(1, Math.min(MAX_TASKS, ForkJoinPool.getCommonPoolParallelism()));
   }
 
   /** Whether the rest of the file cannot change what --fail-on asks for. */
@@ -188,6 +191,9 @@ final class ScreenCommand extends FileCommand {
   private Screener screener() throws IOException {
     RuleSet rules = rules();
     Screener screener = Screener.of(rules);
+    if (asOf != null) {
+      screener = screener.asOf(asOf);
+    }
     if (!flows.isEmpty()) {
       screener = screener.with(FlowEvidence.read(rules, flows));
     }

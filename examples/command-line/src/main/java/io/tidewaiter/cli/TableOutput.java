@@ -38,7 +38,13 @@ final class TableOutput implements Output {
   }
 
   @Override
-  public void write(long line, Screening screening) throws IOException {
+  public Result prepare(Screening screening) {
+    return new Result(screening, null);
+  }
+
+  @Override
+  public void write(long line, Result result) throws IOException {
+    Screening screening = result.screening();
     List<String> rows = new ArrayList<>();
     if (!headed) {
       headed = true;

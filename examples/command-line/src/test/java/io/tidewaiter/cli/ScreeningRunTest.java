@@ -23,8 +23,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,14 +53,23 @@ class ScreeningRunTest {
   }
 
   private Path run(Function<Shipment, Screening> screener, Tally tally) throws IOException {
+    List<Intake> records = List.of(
+        new Intake.Accepted(1, shipment("A", 1)),
+        new Intake.Accepted(2, shipment("B", 1)),
+        new Intake.Accepted(5, shipment("C", 1)));
+    return run(shipments -> shipments.map(screener), records.iterator(), tally);
+  }
+
+  private Path run(
+      Function<Stream<Shipment>, Stream<Screening>> screener, Iterator<Intake> records, Tally tally)
+      throws IOException {
     Path results = folder.resolve("results.jsonl");
     PrintWriter err = new PrintWriter(new StringWriter());
     try (Output output = new JsonLinesOutput(results, Language.ENGLISH);
         Rejects rejects = Rejects.of(results, err)) {
-      ScreeningRun run = new ScreeningRun(screener, output, rejects, tally);
-      run.take(new Intake.Accepted(1, shipment("A", 1)));
-      run.take(new Intake.Accepted(2, shipment("B", 1)));
-      run.take(new Intake.Accepted(5, shipment("C", 1)));
+      new ScreeningRun(
+              shipments -> screener.apply(shipments).map(output::prepare), output, rejects, tally)
+          .take(records, () -> true);
     }
     return results;
   }
@@ -101,6 +116,57 @@ class ScreeningRunTest {
     Screening large = SCREENER.screen(shipment("B", 200));
     Path results = run(shipment -> large, new Tally());
     assertThat(Files.readAllLines(results)).containsOnly(large.toJson()).hasSize(3);
+  }
+
+  @Test
+  void screensAgainAloneWhatTheMemoryDidNotSufficeForBesideOthers() throws IOException {
+    Tally tally = new Tally();
+    AtomicInteger asked = new AtomicInteger();
+    Path results = run(
+        shipment -> {
+          if (shipment.id().value().orElse("").equals("B") && asked.incrementAndGet() == 1) {
+            throw new OutOfMemoryError("no room beside A");
+          }
+          return SCREENER.screen(shipment);
+        },
+        tally);
+    assertThat(Files.readAllLines(results))
+        .extracting(ScreeningRunTest::id)
+        .containsExactly("A", "B", "C");
+    assertThat(tally).hasToString("3 shipments screened: 3 CLEAR");
+  }
+
+  @Test
+  void keepsTheOrderOfTheFileAndHoldsFewOfManyRejectedRecords() throws IOException {
+    Tally tally = new Tally();
+    List<String> ids = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    AtomicLong mostHeld = new AtomicLong();
+    Iterator<Intake> records = LongStream.rangeClosed(1, 20_000)
+        .peek(line -> mostHeld.accumulateAndGet(line - tally.records(), Math::max))
+        .mapToObj(line -> record(line, ids, lines))
+        .iterator();
+    Path results = run(
+        shipments -> SCREENER.screenAll(shipments, ForkJoinPool.commonPool(), 2), records, tally);
+    assertThat(Files.readAllLines(results)).extracting(ScreeningRunTest::id).isEqualTo(ids);
+    assertThat(Files.readAllLines(folder.resolve("results.jsonl.rejects.jsonl")))
+        .isEqualTo(lines);
+    assertThat(mostHeld.get()).isLessThan(2_000);
+    assertThat(tally.records()).isEqualTo(20_000);
+  }
+
+  /** Some shipments, and among them some and then many rejected records. */
+  private static Intake record(long line, List<String> ids, List<String> rejected) {
+    if (line % 3 == 0 && line % 8_000 < 1_000) {
+      ids.add("S" + line);
+      return new Intake.Accepted(line, shipment("S" + line, 1));
+    }
+    rejected.add("{\"line\":" + line + ",\"reason\":\"odd\"}");
+    return new Intake.Rejected(line, "odd", "");
+  }
+
+  private static String id(String json) {
+    return json.replaceFirst(".*\"shipmentId\":\"([^\"]*)\".*", "$1");
   }
 
   /** The result with one more line, on which writing it ends the memory. */
