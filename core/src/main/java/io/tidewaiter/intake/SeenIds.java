@@ -1,5 +1,8 @@
 package io.tidewaiter.intake;
 
+import com.google.common.hash.HashFunction;
+import com.google.common.hash.Hashing;
+
 /**
  * The ids that were met so far, as 64-bit hashes in open addressing: about 13 bytes an id, so that ten
  * million fit into a small heap. Two different ids share a hash once in 10^19 pairs; the second would
@@ -9,10 +12,8 @@ package io.tidewaiter.intake;
  */
 final class SeenIds {
 
+  private static final HashFunction HASH = Hashing.murmur3_128();
   private static final int PART_BITS = 12;
-
-  /** Any number that no character and no length turns into zero; these are digits of pi. */
-  private static final long SEED = 0x243F6A8885A308D3L;
 
   private final Part[] parts = new Part[1 << PART_BITS];
 
@@ -24,23 +25,8 @@ final class SeenIds {
 
   /** Adds an id; false if it was there already. */
   boolean add(String id) {
-    long hash = hash(id);
+    long hash = HASH.hashUnencodedChars(id).asLong();
     return parts[(int) (hash >>> (Long.SIZE - PART_BITS))].add(hash == 0 ? 1 : hash);
-  }
-
-  /**
-   * Each step can be undone if the character is known, so two ids of which one character differs never share a hash;
-   * the multipliers are those of SplittableRandom and of MurmurHash3's finish, which spread every bit over all others.
-   */
-  private static long hash(String id) {
-    long hash = SEED + id.length();
-    for (int i = 0; i < id.length(); i++) {
-      hash = (hash ^ id.charAt(i)) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 32;
-    }
-    hash = (hash ^ (hash >>> 33)) * 0xFF51AFD7ED558CCDL;
-    hash = (hash ^ (hash >>> 33)) * 0xC4CEB9FE1A85EC53L;
-    return hash ^ (hash >>> 33);
   }
 
   /** A table in which zero means free. */
