@@ -6,8 +6,6 @@ import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.Shipment;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,18 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The README")
 class QuickstartTest {
 
-  private static final Path README = Path.of("..", "..", "README.md");
-  private static final Path SOURCE =
-      Path.of("src/main/java/io/tidewaiter/quickstart/Quickstart.java");
-
   @ParameterizedTest
   @ValueSource(strings = {"readme", "evidence", "batch"})
   void showsTheCodeThatIsCompiled(String tag) throws IOException {
-    String source = Files.readString(SOURCE);
-    String start = "tag::" + tag + "[]\n";
-    String snippet = source.substring(
-        source.indexOf(start) + start.length(), source.indexOf("    // end::" + tag + "[]"));
-    assertThat(Files.readString(README)).contains(snippet.stripTrailing().stripIndent());
+    Readme.assertShows(tag, "Quickstart.java");
   }
 
   @Test
@@ -53,7 +43,7 @@ class QuickstartTest {
   void showsTheRealOutput() throws IOException {
     String text = Quickstart.screen().toText();
     String upToTheDuties = text.substring(0, text.indexOf("\nWhat the law asks"));
-    assertThat(Files.readString(README)).contains("```\n" + upToTheDuties + "```");
+    assertThat(Readme.text()).contains("```\n" + upToTheDuties + "```");
   }
 
   @Test
@@ -61,7 +51,7 @@ class QuickstartTest {
     String text = Quickstart.screenWithStatistics().toText();
     String finding =
         text.substring(text.indexOf("   +18  flow.leaking"), text.indexOf("    +0  goods\n"));
-    assertThat(Files.readString(README))
+    assertThat(Readme.text())
         .contains("```\n" + text.substring(0, text.indexOf('\n') + 1) + "…\n" + finding + "…\n```");
   }
 }

@@ -26,20 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A service, as the README shows it,")
 class ServiceTest {
 
-  private static final Path README = Path.of("..", "..", "README.md");
-  private static final Path SOURCE = Path.of("src/main/java/io/tidewaiter/quickstart/Service.java");
-
   @TempDir
   private Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"reload", "audit", "replay"})
   void isWhatIsCompiled(String tag) throws IOException {
-    String source = Files.readString(SOURCE);
-    String start = "tag::" + tag + "[]\n";
-    String snippet = source.substring(
-        source.indexOf(start) + start.length(), source.indexOf("    // end::" + tag + "[]"));
-    assertThat(Files.readString(README)).contains(snippet.stripTrailing().stripIndent());
+    Readme.assertShows(tag, "Service.java");
   }
 
   @Test
