@@ -10,16 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tidewaiter audit verify}: the first record of a log that was altered, is missing or was torn off. */
 @Command(
@@ -38,13 +32,10 @@ import picocli.CommandLine.Spec;
       "1:a record was altered, is missing or torn, or the one of --contains is not there",
       "2:the call is wrong, or reading failed"
     })
-final class AuditVerifyCommand implements Callable<Integer> {
+final class AuditVerifyCommand extends ToolCommand {
 
   private static final int FAILED = 1;
   private static final String HASH = "sha256:[0-9a-f]{64}";
-
-  @Spec
-  private @Nullable CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
@@ -109,13 +100,5 @@ final class AuditVerifyCommand implements Callable<Integer> {
       }
     }
     return files;
-  }
-
-  private CommandLine command() {
-    return Objects.requireNonNull(spec, "spec").commandLine();
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(command(), message);
   }
 }

@@ -11,26 +11,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** What the commands that read files share. */
-abstract class FileCommand implements Callable<Integer> {
+abstract class FileCommand extends ToolCommand {
 
   /** The exit code when some records of the input were rejected. */
   static final int REJECTED = 3;
 
   @ParentCommand
   private @Nullable Main main;
-
-  @Spec
-  private @Nullable CommandSpec spec;
 
   @Option(
       names = "--rules",
@@ -67,13 +59,5 @@ abstract class FileCommand implements Callable<Integer> {
 
   final StandardOutput standardOutput() {
     return Objects.requireNonNull(main, "main").out();
-  }
-
-  final CommandLine command() {
-    return Objects.requireNonNull(spec, "spec").commandLine();
-  }
-
-  final ParameterException usage(String message) {
-    return new ParameterException(command(), message);
   }
 }

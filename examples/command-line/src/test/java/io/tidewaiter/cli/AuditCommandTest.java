@@ -1,13 +1,11 @@
 package io.tidewaiter.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidewaiter.Screener;
 import io.tidewaiter.audit.AuditLog;
 import io.tidewaiter.rules.StandardRules;
 import io.tidewaiter.trade.Shipment;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,15 +33,12 @@ class AuditCommandTest {
   @TempDir
   private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   private int verify(Object... args) {
-    out.reset();
-    err.reset();
-    List<String> all = new ArrayList<>(List.of("audit", "verify"));
-    Arrays.stream(args).map(Object::toString).forEach(all::add);
-    return Main.run(out, err, all.toArray(String[]::new));
+    List<Object> all = new ArrayList<>(List.of("audit", "verify"));
+    all.addAll(List.of(args));
+    return terminal.run(all.toArray());
   }
 
   /** Appends records, each to a file of its own, and gives the last hash. */
@@ -63,20 +57,20 @@ class AuditCommandTest {
     String second = append(2);
     String last = append(1);
     assertThat(verify(folder)).isZero();
-    assertThat(out.toString(UTF_8))
+    assertThat(terminal.out())
         .isEqualTo(
             "Records 1 to 3 are sound; the last has the hash " + last + System.lineSeparator());
     assertThat(verify(AuditLog.files(folder).toArray())).isZero();
     assertThat(verify(folder, "--contains", second)).isZero();
     assertThat(verify(folder, "--contains", last)).isZero();
-    assertThat(err.toString(UTF_8)).isEmpty();
+    assertThat(terminal.err()).isEmpty();
   }
 
   @Test
   void saysWhereALaterFileBegins() throws IOException {
     append(3);
     assertThat(verify(AuditLog.files(folder).get(2))).isZero();
-    assertThat(out.toString(UTF_8)).contains("The first record is 3", "Records 3 to 3 are sound");
+    assertThat(terminal.out()).contains("The first record is 3", "Records 3 to 3 are sound");
   }
 
   @Test
@@ -85,7 +79,7 @@ class AuditCommandTest {
     Path second = AuditLog.files(folder).get(1);
     Files.writeString(second, Files.readString(second).replace("HOLD", "CLEAR"));
     assertThat(verify(folder)).isEqualTo(1);
-    assertThat(out.toString(UTF_8))
+    assertThat(terminal.out())
         .contains("Records 1 to 1 are sound")
         .contains(second + ":1: ALTERED at byte 0: record 2 has the hash");
   }
@@ -95,11 +89,11 @@ class AuditCommandTest {
     String last = append(3);
     List<Path> files = AuditLog.files(folder);
     assertThat(verify(files.get(0), files.get(2))).isEqualTo(1);
-    assertThat(out.toString(UTF_8)).contains("MISSING at byte 0: record 3 follows record 1");
+    assertThat(terminal.out()).contains("MISSING at byte 0: record 3 follows record 1");
     Files.delete(files.get(2));
     assertThat(verify(folder)).isZero();
     assertThat(verify(folder, "--contains", last)).isEqualTo(1);
-    assertThat(out.toString(UTF_8)).contains("MISSING: no record has the hash " + last);
+    assertThat(terminal.out()).contains("MISSING: no record has the hash " + last);
   }
 
   @Test
@@ -109,10 +103,10 @@ class AuditCommandTest {
     long end = Files.size(file);
     Files.writeString(file, "{\"schema\":", StandardOpenOption.APPEND);
     assertThat(verify(folder)).isEqualTo(1);
-    assertThat(out.toString(UTF_8)).contains(file + ":2: TORN at byte " + end + ": 10 bytes");
+    assertThat(terminal.out()).contains(file + ":2: TORN at byte " + end + ": 10 bytes");
     append(1);
     assertThat(verify(folder)).isZero();
-    assertThat(out.toString(UTF_8))
+    assertThat(terminal.out())
         .contains(file + ": 11 bytes from byte " + end + " on were torn off in writing");
   }
 
@@ -120,11 +114,11 @@ class AuditCommandTest {
   void refusesACallThatNamesNoLog() throws IOException {
     assertThat(verify()).isEqualTo(2);
     assertThat(verify(folder)).isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("holds no files of an audit log");
+    assertThat(terminal.err()).contains("holds no files of an audit log");
     assertThat(verify(folder.resolve("none.jsonl"))).isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("no such file");
+    assertThat(terminal.err()).contains("no such file");
     append(1);
     assertThat(verify(folder, "--contains", "sha256:1")).isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("--contains is \"sha256:1\"");
+    assertThat(terminal.err()).contains("--contains is \"sha256:1\"");
   }
 }

@@ -3,13 +3,11 @@ package io.tidewaiter.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,17 +36,10 @@ class FlowsCommandTest {
   @TempDir
   private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(Object... args) {
-    out.reset();
-    err.reset();
-    return Main.run(out, err, Arrays.stream(args).map(Object::toString).toArray(String[]::new));
-  }
+  private final Terminal terminal = new Terminal();
 
   private String printed() {
-    return out.toString(UTF_8);
+    return terminal.out();
   }
 
   /** The text with its line breaks and indents as single spaces. */
@@ -63,7 +54,7 @@ class FlowsCommandTest {
   @Test
   void namesTheLaneFromTurkiyeToKazakhstanByThePublishedGrowth() throws IOException {
     Path lanes = folder.resolve("lanes.jsonl");
-    assertThat(run("flows", GROWTH, "--group", "chpl", "--out", lanes)).isZero();
+    assertThat(terminal.run("flows", GROWTH, "--group", "chpl", "--out", lanes)).isZero();
     assertThat(flat())
         .contains("Period 2023-01/2023-09, the latest that can be judged")
         .contains("TR > KZ chpl +61.00 +6.60 USD - 0.90 - LEAKING")
@@ -76,7 +67,7 @@ class FlowsCommandTest {
         .asString()
         .startsWith("{\"schema\":\"urn:tidewaiter:schema:lane:1\",\"exporter\":\"TR\"")
         .contains("\"status\":\"LEAKING\"", "\"measure\":\"growth\"", "\"months\":0");
-    assertThat(err.toString(UTF_8)).isEmpty();
+    assertThat(terminal.err()).isEmpty();
   }
 
   @ParameterizedTest
@@ -89,13 +80,13 @@ class FlowsCommandTest {
             || row.contains("growth," + imported + ","))
         .toList();
     assertThat(rows).hasSize(3);
-    assertThat(run("flows", file("pair.csv", String.join("\n", rows)))).isZero();
+    assertThat(terminal.run("flows", file("pair.csv", String.join("\n", rows)))).isZero();
     assertThat(flat()).contains("LEAKING", "never arrived is " + share).doesNotContain(" or ");
   }
 
   @Test
   void namesTheSameLaneByTheSyntheticMonths() {
-    assertThat(run("flows", MONTHS, "--group", "chpl")).isZero();
+    assertThat(terminal.run("flows", MONTHS, "--group", "chpl")).isZero();
     assertThat(flat())
         .contains("Period 2023-01/2023-09, the latest that can be judged")
         .contains("TR > KZ chpl 70.00 9.20 USD 0.88 0.90 35.00 LEAKING")
@@ -139,7 +130,8 @@ class FlowsCommandTest {
 
   @Test
   void setsTheFallOfDirectExportsAgainstTheRiseToTheNeighbours() {
-    assertThat(run("flows", SUBSTITUTION, "--period", "2022-03/2022-08")).isZero();
+    assertThat(terminal.run("flows", SUBSTITUTION, "--period", "2022-03/2022-08"))
+        .isZero();
     assertThat(flat())
         .contains("EU27 2640.00 720.00 144.00 240.00 0.05")
         .contains("KZ 120.00 168.00 12.00 48.00")
@@ -150,7 +142,7 @@ class FlowsCommandTest {
 
   @Test
   void printsWhatTheReadmeShows() throws IOException {
-    assertThat(run("flows", MONTHS, "--group", "chpl")).isZero();
+    assertThat(terminal.run("flows", MONTHS, "--group", "chpl")).isZero();
     String readme = Files.readString(Path.of("..", "..", "README.md"));
     int start = readme.indexOf("Period 2023-01/2023-09");
     String shown = readme.substring(start, readme.indexOf("\n```", start));
@@ -162,12 +154,13 @@ class FlowsCommandTest {
   @Test
   void writesAPageBesideTheTable() throws IOException {
     Path page = folder.resolve("page.html");
-    assertThat(run("flows", MONTHS, "--html", page, "--language", "tr")).isZero();
+    assertThat(terminal.run("flows", MONTHS, "--html", page, "--language", "tr"))
+        .isZero();
     assertThat(page).content().contains("<html lang=\"tr\">", "SIZDIRIYOR", "</html>");
     Files.delete(page);
-    assertThat(run("flows", file("none.csv", HEADER), "--html", page)).isZero();
+    assertThat(terminal.run("flows", file("none.csv", HEADER), "--html", page)).isZero();
     assertThat(page).doesNotExist();
-    assertThat(err.toString(UTF_8)).contains("No page is written");
+    assertThat(terminal.err()).contains("No page is written");
   }
 
   @Test
@@ -175,7 +168,7 @@ class FlowsCommandTest {
     Path rows = folder.resolve("many.csv");
     ManyRows.write(30_000, rows);
     Path lanes = folder.resolve("lanes.jsonl");
-    assertThat(run("flows", rows, "--period", "2020", "--out", lanes)).isZero();
+    assertThat(terminal.run("flows", rows, "--period", "2020", "--out", lanes)).isZero();
     Map<String, BigDecimal> sums = new TreeMap<>();
     for (String row : Files.readAllLines(rows)) {
       String[] cells = row.split(",", -1);
@@ -200,7 +193,7 @@ class FlowsCommandTest {
 
   @Test
   void readsFilesInAnyOrderPackedOrInUtf16() throws IOException {
-    assertThat(run("flows", MONTHS, "--group", "chpl")).isZero();
+    assertThat(terminal.run("flows", MONTHS, "--group", "chpl")).isZero();
     String expected = printed();
     List<String> rows = Files.readAllLines(MONTHS);
     String header = rows.get(0) + "\n";
@@ -214,9 +207,9 @@ class FlowsCommandTest {
         wide,
         "\uFEFF" + header + String.join("\r\n", rows.subList(1, half)),
         StandardCharsets.UTF_16LE);
-    assertThat(run("flows", packed, wide, "--group", "chpl")).isZero();
+    assertThat(terminal.run("flows", packed, wide, "--group", "chpl")).isZero();
     assertThat(printed()).isEqualTo(expected);
-    assertThat(run("flows", wide, packed, "--group", "chpl")).isZero();
+    assertThat(terminal.run("flows", wide, packed, "--group", "chpl")).isZero();
     assertThat(printed()).isEqualTo(expected);
   }
 
@@ -230,7 +223,7 @@ class FlowsCommandTest {
             + "2023,TR,\"Areas, nes\",export,8542,1,USD\n"
             + "2023,TR,KZ,export,8542,\"1,5\",USD\n");
     Path lanes = folder.resolve("lanes.jsonl");
-    assertThat(run("flows", rows, "--out", lanes)).isEqualTo(3);
+    assertThat(terminal.run("flows", rows, "--out", lanes)).isEqualTo(3);
     assertThat(flat())
         .contains("Rows: 1 counted, 1 rejected")
         .contains("1 set aside: sums of countries, such as World")
@@ -241,14 +234,14 @@ class FlowsCommandTest {
         .content()
         .startsWith("{\"file\":")
         .contains("rows.csv\",\"line\":5,\"reason\":\"Invalid value \\\"1,5\\\"");
-    assertThat(run("flows", rows)).isEqualTo(3);
-    assertThat(err.toString(UTF_8)).contains("rows.csv line 5 rejected: Invalid value");
+    assertThat(terminal.run("flows", rows)).isEqualTo(3);
+    assertThat(terminal.err()).contains("rows.csv line 5 rejected: Invalid value");
   }
 
   @Test
   void showsAsManyLanesAsItIsAskedFor() throws IOException {
     Path lanes = folder.resolve("lanes.jsonl");
-    assertThat(run("flows", MONTHS, "--top", "1", "--out", lanes)).isZero();
+    assertThat(terminal.run("flows", MONTHS, "--top", "1", "--out", lanes)).isZero();
     assertThat(printed()).contains("TR > KZ", "; 5 not shown, --out writes all");
     assertThat(printed()).doesNotContain("TR > AZ");
     assertThat(Files.readAllLines(lanes)).hasSize(6);
@@ -257,16 +250,16 @@ class FlowsCommandTest {
   @Test
   void knowsAGroupOfCountriesThatIsDeclared() throws IOException {
     Path rows = file("rows.csv", HEADER + "2023-01/2023-09,TR,RU+5,export,chpl,158000000,USD\n");
-    assertThat(run("flows", rows)).isEqualTo(3);
-    assertThat(run("flows", rows, "--area", "RU+5")).isZero();
+    assertThat(terminal.run("flows", rows)).isEqualTo(3);
+    assertThat(terminal.run("flows", rows, "--area", "RU+5")).isZero();
     assertThat(flat()).contains("TR > RU+5 chpl 158.00 - USD", "NOT_JUDGEABLE");
   }
 
   @Test
   void tellsThatThereIsNothingOfTheGoods() throws IOException {
-    assertThat(run("flows", MONTHS, "--group", "0101")).isZero();
+    assertThat(terminal.run("flows", MONTHS, "--group", "0101")).isZero();
     assertThat(printed()).startsWith("The files hold no figures of the goods.\n");
-    assertThat(run("flows", MONTHS, "--period", "2030")).isZero();
+    assertThat(terminal.run("flows", MONTHS, "--period", "2030")).isZero();
     assertThat(printed()).startsWith("Period 2030\nNo lane has trade in it.\n");
   }
 
@@ -290,14 +283,14 @@ class FlowsCommandTest {
         new Object[] {"flows", MONTHS, "--top", "-1"},
         new Object[] {"flows", MONTHS, "--out", MONTHS},
         new Object[] {"flows", MONTHS, "--out", folder})) {
-      assertThat(run(call)).as("%s", List.of(call)).isEqualTo(2);
-      assertThat(err.toString(UTF_8)).isNotBlank().doesNotContain("\tat ");
+      assertThat(terminal.run(call)).as("%s", List.of(call)).isEqualTo(2);
+      assertThat(terminal.err()).isNotBlank().doesNotContain("\tat ");
       Matcher sentences = Pattern.compile(
               "Missing required|no such file|not a readable|is empty|semicolons|zip archive|named twice|"
                   + "expected one of the lists chpl, |asked for twice|Invalid period|zero or more|"
                   + "names the input file|names a directory")
-          .matcher(err.toString(UTF_8));
-      assertThat(sentences.find()).as(err.toString(UTF_8)).isTrue();
+          .matcher(terminal.err());
+      assertThat(sentences.find()).as(terminal.err()).isTrue();
     }
   }
 }

@@ -1,13 +1,10 @@
 package io.tidewaiter.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,14 +25,7 @@ class ScreenFlowsTest {
   @TempDir
   private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(Object... args) {
-    out.reset();
-    err.reset();
-    return Main.run(out, err, Arrays.stream(args).map(Object::toString).toArray(String[]::new));
-  }
+  private final Terminal terminal = new Terminal();
 
   private Path file(String name, String content) throws IOException {
     return Files.writeString(folder.resolve(name), content);
@@ -52,7 +42,7 @@ class ScreenFlowsTest {
       args[4 + 2 * i] = "--flows";
       args[5 + 2 * i] = folder.resolve(flows[i]);
     }
-    assertThat(run(args)).as(err.toString(UTF_8)).isZero();
+    assertThat(terminal.run(args)).as(terminal.err()).isZero();
     return Files.readString(results);
   }
 
@@ -70,13 +60,13 @@ class ScreenFlowsTest {
             "\"statistics\":{\"releases\":[{\"source\":\"growth.csv\",\"published\":\"2023-11-27\"")
         .doesNotContain("/statistics");
     assertThat(screened("growth.csv@2023-11-27")).isEqualTo(informed);
-    assertThat(run(
+    assertThat(terminal.run(
             "screen",
             folder.resolve("s.jsonl"),
             "--flows",
             folder.resolve("growth.csv") + "@2023-11-27"))
         .isZero();
-    assertThat(out.toString(UTF_8)).contains("flow.leaking +18").contains("6109.10");
+    assertThat(terminal.out()).contains("flow.leaking +18").contains("6109.10");
   }
 
   @Test
@@ -132,9 +122,10 @@ class ScreenFlowsTest {
   }
 
   private void refuses(String option, String... words) throws IOException {
-    assertThat(run("screen", file("s.jsonl", PROCESSORS), "--flows", option)).isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains(words).doesNotContain("\tat ");
-    assertThat(out.size()).isZero();
+    assertThat(terminal.run("screen", file("s.jsonl", PROCESSORS), "--flows", option))
+        .isEqualTo(2);
+    assertThat(terminal.err()).contains(words).doesNotContain("\tat ");
+    assertThat(terminal.out()).isEmpty();
   }
 
   @Test
@@ -161,10 +152,12 @@ class ScreenFlowsTest {
   void neitherCountsAFileTwiceNorOverwritesIt() throws IOException {
     String growth = file("growth.csv", GROWTH) + "@2023-11-27";
     Path shipments = file("s.jsonl", PROCESSORS);
-    assertThat(run("screen", shipments, "--flows", growth, "--flows", growth)).isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("twice: its figures would count twice");
+    assertThat(terminal.run("screen", shipments, "--flows", growth, "--flows", growth))
+        .isEqualTo(2);
+    assertThat(terminal.err()).contains("twice: its figures would count twice");
     Path file = folder.resolve("growth.csv");
-    assertThat(run("screen", shipments, "--flows", growth, "--out", file)).isEqualTo(2);
+    assertThat(terminal.run("screen", shipments, "--flows", growth, "--out", file))
+        .isEqualTo(2);
     assertThat(file).hasContent(GROWTH);
   }
 }
