@@ -268,7 +268,7 @@ public final class ReloadingScreener implements AutoCloseable {
   }
 
   private static RulesUsed used(RuleSet rules) {
-    return new RulesUsed(rules.version(), rules.legalState(), rules.fingerprint(), Screener.ENGINE);
+    return RulesUsed.of(rules, Screener.ENGINE);
   }
 
   /** A screener that has compiled the rules of a day and screened with them: no shipment is to wait or fail for it. */

@@ -85,7 +85,7 @@ record ActiveFlag(
   }
 
   boolean isPerLine() {
-    return flag.test() == FlagTest.VAGUE_DESCRIPTION;
+    return FlagQuestion.basis(flag.test()) == FlagQuestion.Basis.DESCRIPTION;
   }
 
   /** The finding of a shipment or a line for which it was found. */

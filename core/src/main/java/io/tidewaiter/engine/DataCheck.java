@@ -22,45 +22,33 @@ final class DataCheck {
 
   private final RuleSet rules;
 
-  /** What all lines share. */
-  private final List<Finding> shared;
+  /** What all lines share; of most shipments nothing. */
+  private List<Finding> shared = List.of();
 
-  private final List<NotChecked> sharedNotChecked;
+  private List<NotChecked> sharedNotChecked = List.of();
 
-  private DataCheck(RuleSet rules, List<Finding> shared, List<NotChecked> sharedNotChecked) {
+  DataCheck(RuleSet rules, ShipmentFacts shipment, boolean dayIsStated) {
     this.rules = rules;
-    this.shared = shared;
-    this.sharedNotChecked = sharedNotChecked;
-  }
-
-  /** A check of shipments that lack nothing: most share it. */
-  static DataCheck ofSoundShipments(RuleSet rules) {
-    return new DataCheck(rules, List.of(), List.of());
-  }
-
-  /** A check of a shipment. */
-  static DataCheck of(RuleSet rules, ShipmentFacts shipment, boolean dayIsStated) {
-    List<Unreadable> unread = Unreadable.of(shipment.stated());
-    boolean dayIsSound = dayIsStated
-        && !shipment.stated().date().isUnreadable()
-        && !shipment.isBeforeTheRules()
-        && !shipment.isBeyondTheRules()
-        && !areStale(rules, shipment);
-    if (dayIsSound && unread.isEmpty() && shipment.destinationOrNull() != null) {
-      return shipment.index().soundData();
+    checkDestination(shipment);
+    checkDate(shipment, dayIsStated);
+    for (Unreadable field : Unreadable.of(shipment.stated())) {
+      share(finding(field), essential("input", field.pointer()));
     }
-    DataCheck check = new DataCheck(rules, new ArrayList<>(), new ArrayList<>());
-    check.checkDestination(shipment);
-    check.checkDate(shipment, dayIsStated);
-    for (Unreadable field : unread) {
-      check.share(finding(field), essential("input", field.pointer()));
-    }
-    return check;
   }
 
   private void share(Finding finding, NotChecked notChecked) {
-    shared.add(finding);
+    share(finding);
+    if (sharedNotChecked.isEmpty()) {
+      sharedNotChecked = new ArrayList<>();
+    }
     sharedNotChecked.add(notChecked);
+  }
+
+  private void share(Finding finding) {
+    if (shared.isEmpty()) {
+      shared = new ArrayList<>();
+    }
+    shared.add(finding);
   }
 
   /**
@@ -207,20 +195,16 @@ final class DataCheck {
 
   /** Old rules lack what the law says since, but what they say may still be right: a word, and no verdict. */
   private void checkAge(ShipmentFacts shipment) {
-    if (areStale(rules, shipment)) {
-      shared.add(Finding.builder(STALE, Factor.DATA, 0)
+    int days = rules.riskModel().staleAfterDays();
+    if (days > 0 && shipment.asOf().isAfter(rules.legalState().plusDays(days))) {
+      share(Finding.builder(STALE, Factor.DATA, 0)
           .field("/date")
           .say(STALE)
           .evidence("asOf", shipment.asOf().toString())
-          .evidence("days", rules.riskModel().staleAfterDays())
+          .evidence("days", days)
           .evidence("legalState", rules.legalState().toString())
           .build());
     }
-  }
-
-  private static boolean areStale(RuleSet rules, ShipmentFacts shipment) {
-    int days = rules.riskModel().staleAfterDays();
-    return days > 0 && shipment.asOf().isAfter(rules.legalState().plusDays(days));
   }
 
   private static Finding finding(Unreadable field) {

@@ -4,7 +4,6 @@ import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.Scorecard;
 import io.tidewaiter.rule.Ban;
 import io.tidewaiter.rule.DestinationTier;
-import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.Country;
 import java.util.List;
@@ -27,23 +26,4 @@ record Destination(
     Finding finding,
     List<Ban> bans,
     List<Ban> transitBans,
-    Scorecard alone) {
-
-  Destination(
-      Country country,
-      Term name,
-      DestinationTier tier,
-      Finding finding,
-      List<Ban> bans,
-      List<Ban> transitBans,
-      RiskModel model) {
-    this(
-        country,
-        name,
-        tier,
-        finding,
-        bans,
-        transitBans,
-        Scorecard.of(model, List.of(finding), List.of()));
-  }
-}
+    Scorecard alone) {}

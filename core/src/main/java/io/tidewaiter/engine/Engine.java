@@ -41,7 +41,7 @@ public final class Engine {
     this.spans = spans;
     this.jurisdictions = jurisdictions;
     this.evidence = evidence;
-    rulesUsed = new RulesUsed(rules.version(), rules.legalState(), rules.fingerprint(), VERSION);
+    rulesUsed = RulesUsed.of(rules, VERSION);
     jurisdictionsUsed = jurisdictions.stream().sorted().toList();
     statisticsUsed = evidence == null ? null : StatisticsUsed.of(evidence);
   }

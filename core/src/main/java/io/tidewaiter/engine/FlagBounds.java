@@ -29,18 +29,19 @@ final class FlagBounds {
     for (List<String> condition : shipment.index().flagGoods()) {
       key.add(goods.areOn(condition).truth());
     }
-    description.outcomes().forEach(outcome -> key.add(outcome.answer().truth()));
-    return known.computeIfAbsent(key, k -> bounds(k, description.outcomes()));
+    for (int flag : shipment.index().flagsOn(FlagQuestion.Basis.DESCRIPTION)) {
+      key.add(description.outcome(shipment.index().flags().get(flag)).answer().truth());
+    }
+    return known.computeIfAbsent(key, k -> bounds(k, description));
   }
 
-  private Bounds bounds(List<Answer.Truth> key, List<Outcome> perLine) {
+  private Bounds bounds(List<Answer.Truth> key, LineDescription description) {
     List<Finding> certain = new ArrayList<>();
     List<Finding> thinkable = new ArrayList<>();
-    int line = 0;
     List<ActiveFlag> flags = shipment.index().flags();
     for (int i = 0; i < flags.size(); i++) {
       ActiveFlag flag = flags.get(i);
-      Outcome outcome = flag.isPerLine() ? perLine.get(line++) : shipment.outcome(i);
+      Outcome outcome = flag.isPerLine() ? description.outcome(flag) : shipment.outcome(i);
       Answer.Truth listed =
           key.get(shipment.index().flagGoods().indexOf(flag.flag().goods()));
       if (!outcome.answer().isNo() && listed != Answer.Truth.NO) {

@@ -73,11 +73,9 @@ final class Flags {
   private List<NotChecked> findNotChecked() {
     List<NotChecked> open = new ArrayList<>();
     List<ActiveFlag> asked = shipment.index().flags();
-    int perLine = 0;
     for (int i = 0; i < asked.size(); i++) {
       ActiveFlag flag = asked.get(i);
-      Outcome outcome =
-          flag.isPerLine() ? description.outcomes().get(perLine++) : shipment.outcome(i);
+      Outcome outcome = flag.isPerLine() ? description.outcome(flag) : shipment.outcome(i);
       if (!outcome.answer().isNo()) {
         Answer answer = outcome.answer().and(goods.areOn(flag.flag().goods()));
         if (!answer.isNo()) {

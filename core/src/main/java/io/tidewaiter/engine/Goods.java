@@ -76,10 +76,12 @@ final class Goods {
   /** What the code means; null if it could not be read. */
   @Nullable
   CodeReading reading() {
-    if (reading == null && code != null) {
-      reading = CodeReading.of(code, expected, rules.hsTables());
+    CodeReading known = reading;
+    if (known == null && code != null) {
+      known = CodeReading.of(code, expected, rules.hsTables());
+      reading = known;
     }
-    return reading;
+    return known;
   }
 
   /** The entries it meets, the one that counts first. */
@@ -114,11 +116,6 @@ final class Goods {
 
   private int most(Predicate<Scored> which) {
     return matches.stream().filter(which).mapToInt(Scored::certainPoints).max().orElse(0);
-  }
-
-  /** Whether it is known that no list has the goods. */
-  boolean areOnNone() {
-    return isKnown && matches.isEmpty();
   }
 
   /** Whether a list that the goods are on gives points. */

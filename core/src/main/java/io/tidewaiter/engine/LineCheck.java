@@ -39,10 +39,6 @@ final class LineCheck implements LineScreening.Explanation {
     return line;
   }
 
-  int position() {
-    return position;
-  }
-
   Goods goods() {
     return goods;
   }

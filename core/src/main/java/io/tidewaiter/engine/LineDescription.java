@@ -49,7 +49,7 @@ final class LineDescription {
     List<Found> found = List.of();
     for (int i : shipment.index().flagsOn(FlagQuestion.Basis.DESCRIPTION)) {
       ActiveFlag flag = shipment.index().flags().get(i);
-      Outcome outcome = vague(flag);
+      Outcome outcome = outcome(flag);
       if (outcome.isFired()) {
         found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(new Found(flag, outcome));
@@ -63,17 +63,8 @@ final class LineDescription {
     return destination != null && destination.tier() == DestinationTier.PARTNER;
   }
 
-  /** What comes of asking the flags that are put to each line, in the order of the index. */
-  List<Outcome> outcomes() {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (int i : shipment.index().flagsOn(FlagQuestion.Basis.DESCRIPTION)) {
-      outcomes.add(vague(shipment.index().flags().get(i)));
-    }
-    return outcomes;
-  }
-
-  /** Whether a description is empty or no more than one of the words of a flag. */
-  private Outcome vague(ActiveFlag flag) {
+  /** What comes of asking a flag that is put to each line: whether the text is empty or no more than one of its words. */
+  Outcome outcome(ActiveFlag flag) {
     if (isForPartner()) {
       return Outcome.CLEAR;
     }

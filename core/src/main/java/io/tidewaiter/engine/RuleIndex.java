@@ -2,6 +2,7 @@ package io.tidewaiter.engine;
 
 import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
+import io.tidewaiter.report.Scorecard;
 import io.tidewaiter.rule.Ban;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.CountryList;
@@ -57,13 +58,13 @@ final class RuleIndex {
   private final IntSummaryStatistics ratings;
   private final List<List<String>> flagGoods;
   private final LocalDate day;
+  private final LocalDate horizon;
   private final List<ActiveFlag> flags;
   private final Map<FlagQuestion.Basis, int[]> flagsByBasis =
       new EnumMap<>(FlagQuestion.Basis.class);
   private final List<Obligation> obligations;
   private final Descriptions descriptions;
   private final DescribedEntries described;
-  private final DataCheck soundData;
 
   /**
    * Which subheadings of each edition mean nothing to the rules, as far as anyone asked; two threads that ask at once
@@ -76,6 +77,7 @@ final class RuleIndex {
       RuleSet rules, LocalDate day, Descriptions descriptions, PostingIndex postings) {
     this.rules = rules;
     this.day = day;
+    horizon = rules.legalState().plusYears(ShipmentFacts.YEARS_OF_AN_EDITION);
     this.descriptions = descriptions;
     this.postings = postings;
     flags = rules.redFlags().stream()
@@ -98,7 +100,6 @@ final class RuleIndex {
         .summaryStatistics();
     flagGoods = flags.stream().map(flag -> flag.flag().goods()).distinct().toList();
     described = DescribedEntries.of(rules.vocabulary(), this);
-    soundData = DataCheck.ofSoundShipments(rules);
   }
 
   static RuleIndex compile(RuleSet rules, LocalDate day, Descriptions descriptions) {
@@ -188,14 +189,15 @@ final class RuleIndex {
         .filter(rating -> rating.tier() != DestinationTier.PARTNER);
     Optional<DestinationRating> rating = own.or(() -> parents);
     DestinationTier tier = rating.map(DestinationRating::tier).orElse(DestinationTier.STANDARD);
+    Finding finding = finding(rules, country, tier, rating, day);
     return new Destination(
         country,
         rules.name(country),
         tier,
-        finding(rules, country, tier, rating, day),
+        finding,
         bans(rules, country, Leg.DESTINATION, day),
         bans(rules, country, Leg.TRANSIT, day),
-        rules.riskModel());
+        Scorecard.of(rules.riskModel(), List.of(finding), List.of()));
   }
 
   private static Optional<DestinationRating> rating(RuleSet rules, Country country, LocalDate day) {
@@ -296,6 +298,11 @@ final class RuleIndex {
     return day;
   }
 
+  /** The last day that the rules can be taken to speak of, though it lies beyond their legal state. */
+  LocalDate horizon() {
+    return horizon;
+  }
+
   /** The red flags that are asked about. */
   List<ActiveFlag> flags() {
     return flags;
@@ -324,11 +331,6 @@ final class RuleIndex {
   /** The entries whose goods descriptions can name. */
   DescribedEntries described() {
     return described;
-  }
-
-  /** The check of the data of shipments that lack nothing. */
-  DataCheck soundData() {
-    return soundData;
   }
 
   /** The lists of goods that red flags ask about, each choice of them once. */

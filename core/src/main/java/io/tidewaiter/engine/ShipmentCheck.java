@@ -34,7 +34,6 @@ final class ShipmentCheck implements Screening.Explanation {
   private final @Nullable LaneEvidence evidence;
   private final DataCheck data;
 
-  private @Nullable Bans bans;
   private @Nullable Duties duties;
   private @Nullable TradeFlow tradeFlow;
   private @Nullable List<ShipmentFacts> possible;
@@ -68,7 +67,7 @@ final class ShipmentCheck implements Screening.Explanation {
     this.jurisdictions = jurisdictions;
     this.evidence = evidence;
     dayIsKnown = dayIsStated && !shipment.isBeforeTheRules() && !shipment.isBeyondTheRules();
-    data = DataCheck.of(rules(), shipment, dayIsStated);
+    data = new DataCheck(rules(), shipment, dayIsStated);
   }
 
   /** The results of the lines, in the shipment's order. */
@@ -105,12 +104,7 @@ final class ShipmentCheck implements Screening.Explanation {
   }
 
   Bans bans() {
-    Bans known = bans;
-    if (known == null) {
-      known = new Bans(rules(), shipment, jurisdictions);
-      bans = known;
-    }
-    return known;
+    return new Bans(rules(), shipment, jurisdictions);
   }
 
   TradeFlow tradeFlow() {

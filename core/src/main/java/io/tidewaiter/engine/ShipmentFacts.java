@@ -248,8 +248,7 @@ final class ShipmentFacts {
 
   /** Whether the day lies so far beyond the legal state that codes and law may have changed altogether. */
   boolean isBeyondTheRules() {
-    return asOf.getYear() >= index.rules().legalState().getYear() + YEARS_OF_AN_EDITION
-        && asOf.isAfter(index.rules().legalState().plusYears(YEARS_OF_AN_EDITION));
+    return asOf.isAfter(index.horizon());
   }
 
   /** Whether a country is meant, by its name or by a list it is on. */

@@ -288,12 +288,6 @@ public final class Finding {
       return this;
     }
 
-    /** Sets where in the shipment it was found, if that is one place. */
-    public Builder fieldOrNone(@Nullable String pointer) {
-      field = pointer;
-      return this;
-    }
-
     /** Adds a text the finding rests on; one that is there already is not added again. */
     public Builder source(String source) {
       if (!sources.contains(Objects.requireNonNull(source, "source"))) {

@@ -1,5 +1,6 @@
 package io.tidewaiter.report;
 
+import io.tidewaiter.rule.RuleSet;
 import java.time.LocalDate;
 
 /**
@@ -11,4 +12,10 @@ import java.time.LocalDate;
  * @param engine name and version of the engine
  * @since 0.1
  */
-public record RulesUsed(String version, LocalDate legalState, String fingerprint, String engine) {}
+public record RulesUsed(String version, LocalDate legalState, String fingerprint, String engine) {
+
+  /** Names rules and the engine that applies them. */
+  public static RulesUsed of(RuleSet rules, String engine) {
+    return new RulesUsed(rules.version(), rules.legalState(), rules.fingerprint(), engine);
+  }
+}
