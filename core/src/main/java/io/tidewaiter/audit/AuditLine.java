@@ -65,7 +65,9 @@ final class AuditLine {
     byte[] body = ("{\"schema\":\"" + SCHEMA + "\",\"number\":" + number + ",\"time\":\"" + time
             + "\",\"previous\":\"" + previous + "\",\"kind\":\"" + kind.word + "\"," + text)
         .getBytes(StandardCharsets.UTF_8);
-    String hash = "sha256:" + HexFormat.of().formatHex(sha256().digest(body));
+    MessageDigest digest = sha256();
+    digest.update(body);
+    String hash = stated(digest);
     byte[] tail = tail(hash).getBytes(StandardCharsets.UTF_8);
     byte[] bytes = Arrays.copyOf(body, body.length + tail.length);
     System.arraycopy(tail, 0, bytes, body.length, tail.length);
@@ -139,11 +141,16 @@ final class AuditLine {
   String hashOfBytes() {
     MessageDigest digest = sha256();
     digest.update(bytes, 0, bytes.length - TAIL_BYTES);
-    return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    return stated(digest);
   }
 
   String text() {
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The hash of what a digest was given, as records state it; the digest begins anew. */
+  static String stated(MessageDigest digest) {
+    return "sha256:" + HexFormat.of().formatHex(digest.digest());
   }
 
   static MessageDigest sha256() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +36,7 @@ public record Tear(long offset, long bytes, String hash) {
   }
 
   static Tear of(long offset, long bytes, MessageDigest digest) {
-    return new Tear(offset, bytes, "sha256:" + HexFormat.of().formatHex(digest.digest()));
+    return new Tear(offset, bytes, AuditLine.stated(digest));
   }
 
   /** What a record says of it. */
