@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Analyses a file of trade statistics; run in a process of its own, whose memory is limited. */
@@ -45,7 +44,7 @@ final class FlowChild {
     long micros = (System.nanoTime() - start) / 1000;
     System.out.println(analysis.rows() + " " + micros + " " + lanes.size() + " "
         + sum(lanes, lane -> lane.figures().exported()) + " "
-        + sum(lanes, lane -> lane.figures().imported()) + " " + peakKibibytes());
+        + sum(lanes, lane -> lane.figures().imported()) + " " + PeakMemory.residentKibibytes());
   }
 
   private static String sum(List<Lane> lanes, Function<Lane, @Nullable BigDecimal> figure) {
@@ -55,19 +54,5 @@ final class FlowChild {
         .reduce(BigDecimal.ZERO, BigDecimal::add)
         .toBigIntegerExact()
         .toString();
-  }
-
-  private static long peakKibibytes() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.isReadable(status)) {
-      return -1;
-    }
-    try (Stream<String> lines = Files.lines(status)) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
-          .findFirst()
-          .orElse(-1L);
-    }
   }
 }

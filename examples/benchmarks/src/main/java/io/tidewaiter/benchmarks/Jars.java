@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the classes lie that a program with Tidewaiter needs, and nothing else. */
 final class Jars {
@@ -26,10 +27,10 @@ final class Jars {
 
   private Jars() {}
 
-  /** The class path of such a program that has the given class. */
-  static String classPathWith(Class<?> program) {
+  /** The class path of such a program that has the given classes. */
+  static String classPathWith(Class<?>... program) {
     Set<Path> places = new LinkedHashSet<>(needed());
-    places.add(place(program));
+    Stream.of(program).map(Jars::place).forEach(places::add);
     return places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -20,8 +20,10 @@ public final class Main {
   private static final String USAGE = """
       Usage: java -jar benchmarks.jar [--quick] [--only NAME,...] [--rows N] [--goods chpl|all] [--out FOLDER]
         --quick   minutes instead of hours: fewer lines, shorter runs; not for figures to tell others
-        --only    some of Decision, ListLength, Screening, Description, Json, ShipmentLength, Load, StartUp, Flow
-        --rows    how many rows of trade statistics are analysed; 1000000 unless given
+        --only    some of Decision, ListLength, Screening, Description, Json, ShipmentLength, Load, StartUp, Flow,
+                  CommandLine
+        --rows    how many rows of trade statistics are analysed, and of shipments screened by the command;
+                  1000000 unless given
         --goods   one basket of goods, or a lane for each code; chpl unless given
         --out     where results.txt, results.json and jmh.json go; the current folder unless given
       """;
@@ -35,7 +37,8 @@ public final class Main {
       "ShipmentLength",
       "Load",
       "StartUp",
-      "Flow");
+      "Flow",
+      "CommandLine");
 
   private Extent extent = Extent.FULL;
   private List<String> only = NAMES;
@@ -101,6 +104,9 @@ public final class Main {
     }
     if (only.contains("Flow")) {
       tables.add(FlowRun.run(out.toAbsolutePath(), rows, goods));
+    }
+    if (only.contains("CommandLine")) {
+      tables.add(CommandLineRun.run(out.toAbsolutePath(), Math.toIntExact(rows)));
     }
     List<RunResult> results = List.copyOf(Questions.ask(extent, only));
     if (!results.isEmpty()) {

@@ -64,4 +64,24 @@ class SmokeTest {
     }
     assertThat(folder).isEmptyDirectory();
   }
+
+  @Test
+  @DisplayName(
+      "has a result for each row of a table and tells how long that took beside parsing it")
+  void commandLineIsMeasured(@TempDir Path folder) throws Exception {
+    Table table = CommandLineRun.run(folder, 300);
+    assertThat(table.rows())
+        .extracting(row -> row.get(0))
+        .containsExactly(
+            "FastCSV, parsing",
+            "FastCSV, parsing and writing",
+            "tidewaiter, reading",
+            "tidewaiter, screening");
+    assertThat(table.rows()).allSatisfy(row -> {
+      assertThat((double) row.get(1)).isPositive();
+      assertThat((double) row.get(3)).isPositive();
+      assertThat((double) row.get(4)).isBetween(1.0, 256.0);
+    });
+    assertThat(folder).isEmptyDirectory();
+  }
 }
