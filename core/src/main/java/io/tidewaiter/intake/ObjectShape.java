@@ -1,9 +1,7 @@
 package io.tidewaiter.intake;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The properties that one kind of JSON object may have, and how each is read. A property that is not
@@ -23,9 +21,17 @@ final class ObjectShape<T> {
     void keep(T into, Field<B> field, String text);
   }
 
-  private final ImmutableMap<String, PropertyReader<T>> properties;
+  /**
+   * A property of the object.
+   *
+   * @param bit one bit that no other property of the object has
+   * @param reader reads its value
+   */
+  private record Property<T>(long bit, PropertyReader<T> reader) {}
 
-  private ObjectShape(ImmutableMap<String, PropertyReader<T>> properties) {
+  private final ImmutableMap<String, Property<T>> properties;
+
+  private ObjectShape(ImmutableMap<String, Property<T>> properties) {
     this.properties = properties;
   }
 
@@ -36,23 +42,24 @@ final class ObjectShape<T> {
   /** Reads the object that starts where the cursor is, to its end. */
   void read(JsonCursor json, T into) {
     json.expectObject();
-    Set<String> seen = new HashSet<>();
+    long seen = 0;
     while (json.nextProperty()) {
-      PropertyReader<T> reader = properties.get(json.name());
-      if (reader == null) {
+      Property<T> property = properties.get(json.name());
+      if (property == null) {
         throw json.unknownProperty(properties.keySet());
       }
-      if (!seen.add(json.name())) {
+      if ((seen & property.bit()) != 0) {
         throw json.wrong("comes twice: a property may stand only once in an object");
       }
+      seen |= property.bit();
       json.advance();
-      reader.read(json, into);
+      property.reader().read(json, into);
     }
   }
 
   static final class Builder<T> {
-    private final ImmutableMap.Builder<String, PropertyReader<T>> properties =
-        ImmutableMap.builder();
+    private final ImmutableMap.Builder<String, Property<T>> properties = ImmutableMap.builder();
+    private int count;
 
     Builder<T> fields(List<Field<T>> fields) {
       return fields(fields, (into, field, text) -> field.set(into, text));
@@ -66,7 +73,10 @@ final class ObjectShape<T> {
     }
 
     Builder<T> property(String name, PropertyReader<T> reader) {
-      properties.put(name, reader);
+      if (count == Long.SIZE) {
+        throw new IllegalStateException("an object has more properties than a long has bits");
+      }
+      properties.put(name, new Property<>(1L << count++, reader));
       return this;
     }
 

@@ -3,8 +3,9 @@ package io.tidewaiter.intake;
 import io.tidewaiter.trade.LineItem;
 import io.tidewaiter.trade.Party;
 import io.tidewaiter.trade.Shipment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,10 +121,12 @@ public final class ShipmentJson {
   /** What a party states before its role is known, for the role may come last. */
   private static final class PartyText {
     private @Nullable String role;
-    private Consumer<Party.Builder> facts = party -> {};
+    private final List<Field<Party.Builder>> fields = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
 
     void later(Field<Party.Builder> field, String text) {
-      facts = facts.andThen(party -> field.set(party, text));
+      fields.add(field);
+      texts.add(text);
     }
 
     Party build(JsonCursor json) {
@@ -131,7 +134,9 @@ public final class ShipmentJson {
         throw json.wrong("has no role: a party must state what it does in the shipment");
       }
       Party.Builder party = Party.builder(role);
-      facts.accept(party);
+      for (int i = 0; i < fields.size(); i++) {
+        fields.get(i).set(party, texts.get(i));
+      }
       return party.build();
     }
   }
