@@ -1,6 +1,6 @@
 package io.tidewaiter.engine;
 
-import io.tidewaiter.engine.DescriptionReading.Mention;
+import io.tidewaiter.engine.DescriptionReading.NamedGoods;
 import io.tidewaiter.engine.Matcher.Scored;
 import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
@@ -9,17 +9,9 @@ import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.ForeignText;
 import io.tidewaiter.trade.HsCode;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Holds what a description says the goods are against the code of its line. */
 final class DescribedGoods {
@@ -39,14 +31,8 @@ final class DescribedGoods {
     static final Told NOTHING = new Told(List.of(), 0, 0);
   }
 
-  /**
-   * The goods that a description names.
-   *
-   * @param posting the entry of the list that weighs most
-   * @param strength how much all words together tell
-   * @param weight how much speaks for these goods rather than others
-   */
-  private record Named(Posting posting, Strength strength, int weight, List<Mention> mentions) {}
+  /** An entry whose goods a description names. */
+  private record Named(Posting posting, NamedGoods goods) {}
 
   /** The most points that a description could give. */
   int mostPoints() {
@@ -82,7 +68,7 @@ final class DescribedGoods {
     if (listed.isYes()) {
       return misdescribed(reading, named);
     }
-    String code = named.get().strength().suffices()
+    String code = named.get().goods().strength().suffices()
         ? RiskModel.NAMES_LISTED_GOODS
         : RiskModel.SUGGESTS_LISTED_GOODS;
     if (listed.isUnknown()) {
@@ -92,53 +78,15 @@ final class DescribedGoods {
     return new Told(List.of(finding), points(code), points(code));
   }
 
-  /** The goods that most speaks for, if that is enough; of equals those that are mentioned first. */
-  private Optional<Named> named(List<Mention> mentions) {
-    Map<HsCode, List<Mention>> byCode = new LinkedHashMap<>();
-    for (Mention mention : mentions) {
-      byCode.computeIfAbsent(mention.code(), code -> new ArrayList<>()).add(mention);
-    }
-    List<Named> named = new ArrayList<>();
-    byCode.forEach((code, words) -> index
-        .described()
-        .posting(code)
-        .filter(posting -> !isNeighbour(code))
-        .ifPresent(posting -> strength(words)
-            .ifPresent(strength -> named.add(new Named(posting, strength, weight(words), words)))));
-    return named.stream()
-        .max(Comparator.comparingInt((Named one) -> one.strength().suffices() ? 1 : 0)
-            .thenComparingInt(Named::weight));
-  }
-
-  /** One word that names goods is enough, or one for their kind and another that suggests them. */
-  private static Optional<Strength> strength(List<Mention> words) {
-    Strength strongest =
-        words.stream().map(Mention::strength).max(Comparator.naturalOrder()).orElseThrow();
-    if (strongest.suffices()) {
-      return Optional.of(strongest);
-    }
-    return haveKindAndMore(words) ? Optional.of(Strength.SUGGESTS) : Optional.empty();
-  }
-
-  private static boolean haveKindAndMore(List<Mention> words) {
-    Set<String> kinds = phrases(words, word -> word.strength() == Strength.KIND);
-    Set<String> more = phrases(words, Mention::suggests);
-    return !kinds.isEmpty() && !more.isEmpty() && (kinds.size() > 1 || !more.equals(kinds));
-  }
-
-  private static Set<String> phrases(List<Mention> words, Predicate<Mention> which) {
-    return words.stream().filter(which).map(Mention::phrase).collect(Collectors.toSet());
-  }
-
-  private static int weight(List<Mention> words) {
-    Set<String> phrases = new TreeSet<>();
-    int weight = 0;
-    for (Mention word : words) {
-      if (phrases.add(word.phrase())) {
-        weight += word.strength().weight();
+  /** Of the goods that are on lists and no neighbours of the stated ones those that most speaks for. */
+  private Optional<Named> named(List<NamedGoods> all) {
+    for (NamedGoods one : all) {
+      Optional<Posting> posting = index.described().posting(one.code());
+      if (posting.isPresent() && !isNeighbour(one.code())) {
+        return Optional.of(new Named(posting.get(), one));
       }
     }
-    return weight;
+    return Optional.empty();
   }
 
   private boolean isNeighbour(HsCode described) {
@@ -164,16 +112,12 @@ final class DescribedGoods {
         .evidence("list", rules.title(named.posting().list()))
         .evidence("entry", named.posting().entry().code().toString())
         .evidence("item", GoodsFindings.item(rules, named.posting().entry()))
-        .evidence("words", quoted(named.mentions().stream().map(Mention::words)))
+        .evidence("words", quoted(named.goods().words()))
         .source(named.posting().entry().basis().source());
-    if (!named.strength().suffices()) {
-      finding.evidence("certainty", "SUGGESTED");
-    } else {
-      finding.evidence("certainty", "NAMED");
-    }
-    named.mentions().stream()
-        .flatMap(mention -> mention.pack().stream())
-        .findFirst()
+    finding.evidence("certainty", named.goods().strength().suffices() ? "NAMED" : "SUGGESTED");
+    named
+        .goods()
+        .pack()
         .or(() -> named.posting().entry().row().foreignPack())
         .ifPresent(finding::pack);
     return finding.build();
@@ -184,12 +128,8 @@ final class DescribedGoods {
     return reading == null ? "?" : reading.stated().toString();
   }
 
-  private static String quoted(Stream<String> words) {
-    return words
-        .map(ForeignText::quoted)
-        .distinct()
-        .limit(DescriptionReading.MAX_QUOTED)
-        .collect(Collectors.joining(", "));
+  private static String quoted(List<String> words) {
+    return words.stream().map(ForeignText::quoted).distinct().collect(Collectors.joining(", "));
   }
 
   /** What speaks of other goods than the listed ones that the code stands for; it takes no points off. */
@@ -201,21 +141,19 @@ final class DescribedGoods {
             .findFirst()
         : Optional.empty();
     if (listed.isEmpty()
-        || reading.chapters().contains(listed.get().posting().code().first(2).digits())) {
+        || reading.chapters().get(GoodsSenses.chapter(listed.get().posting().code()))) {
       return Told.NOTHING;
     }
     Finding.Builder finding = Finding.builder("data.code.described-otherwise", Factor.DATA, 0)
         .field(goods.pointer())
         .evidence("hs", stated());
-    if (named.isPresent() && named.get().strength().suffices()) {
+    if (named.isPresent() && named.get().goods().strength().suffices()) {
       finding
           .say("data.code.described-as")
           .evidence("item", GoodsFindings.item(rules, named.get().posting().entry()))
-          .evidence("words", quoted(named.get().mentions().stream().map(Mention::words)));
+          .evidence("words", quoted(named.get().goods().words()));
     } else if (!reading.others().isEmpty()) {
-      finding
-          .say("data.code.described-otherwise")
-          .evidence("words", quoted(reading.others().stream()));
+      finding.say("data.code.described-otherwise").evidence("words", quoted(reading.others()));
     } else {
       return Told.NOTHING;
     }

@@ -1,25 +1,27 @@
 package io.tidewaiter.engine;
 
 import io.tidewaiter.trade.HsCode;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a description tells of goods, whatever the code of its line.
  *
  * @param words how many words it has
  * @param folded the description folded, to be compared with whole phrases; empty if it is longer than any
- * @param goods words that name or suggest goods of a list, in the order of the text
- * @param chapters the chapters of all goods of lists that are mentioned, be it only as what the goods are for
+ * @param goods the goods of lists that its words name or suggest, those first that most speaks for, then those that are
+ *     mentioned first
+ * @param chapters the chapters of all goods of lists that are mentioned, be it only as what the goods are for; not to be
+ *     changed
  * @param others words that name other goods, as many as are quoted
  * @param steps how many letters were compared
  */
 record DescriptionReading(
     int words,
     String folded,
-    List<Mention> goods,
-    Set<String> chapters,
+    List<NamedGoods> goods,
+    BitSet chapters,
     List<String> others,
     int steps) {
 
@@ -27,44 +29,15 @@ record DescriptionReading(
   static final int MAX_QUOTED = 5;
 
   /**
-   * Goods that are mentioned.
+   * Goods that are named or suggested.
    *
-   * @param goods what the words mean
-   * @param isMeant whether they say what the goods are, rather than what they are for or come with
-   * @param text the description
-   * @param from where in it the words begin
-   * @param to where they end
+   * @param strength how much all words together tell
+   * @param weight how much speaks for these goods rather than others
+   * @param words the words as they stand in the description, in its order, each wording once
+   * @param pack the pack that has the words, if it is not the standard one
    */
-  record Mention(Sense.OfGoods goods, boolean isMeant, String text, int from, int to) {
-
-    HsCode code() {
-      return goods.code();
-    }
-
-    /** How much they tell where they stand. */
-    Strength strength() {
-      return isMeant ? goods.strength() : Strength.ALLUDES;
-    }
-
-    /** The words as they stand in the description. */
-    String words() {
-      return text.substring(from, to);
-    }
-
-    /** The stems of the words. */
-    String phrase() {
-      return goods.phrase();
-    }
-
-    Optional<String> pack() {
-      return goods.pack();
-    }
-
-    /** Whether they name the goods together with their kind. */
-    boolean suggests() {
-      return goods.strength() != Strength.KIND;
-    }
-  }
+  record NamedGoods(
+      HsCode code, Strength strength, int weight, List<String> words, Optional<String> pack) {}
 
   /** Whether there is not one letter or digit. */
   boolean isEmpty() {

@@ -24,7 +24,6 @@ final class DescriptionSyntax {
   private static final int WITH = Meaning.code(WordRole.WITH);
   private static final int WITH_BEFORE = Meaning.code(WordRole.WITH_BEFORE);
 
-  private final Lexicon lexicon;
   private final Tokens tokens;
   private final Spans goods;
   private final Spans things;
@@ -56,8 +55,7 @@ final class DescriptionSyntax {
    * @param goods words of goods in the text that is read
    * @param things names of other things in it
    */
-  DescriptionSyntax(Lexicon lexicon, Tokens tokens, Spans goods, Spans things) {
-    this.lexicon = lexicon;
+  DescriptionSyntax(Tokens tokens, Spans goods, Spans things) {
     this.tokens = tokens;
     this.goods = goods;
     this.things = things;
@@ -94,9 +92,7 @@ final class DescriptionSyntax {
     }
     for (int i = 0; i < things.size(); i++) {
       if (isMain(things, i)) {
-        for (WordRole role : lexicon.meaning(things.meaning(i)).roles()) {
-          addThing(i, role);
-        }
+        addThing(i, things.meaning(i));
       }
     }
     for (int i = 0; i < goods.size() && isOtherThing && part[goods.first(i)] == 0; i++) {
@@ -134,15 +130,14 @@ final class DescriptionSyntax {
     }
   }
 
-  private void addThing(int thing, WordRole role) {
-    if (role == WordRole.NEVER) {
-      never = true;
-      addOther(thing);
-    } else if ((role == WordRole.HEAD || role == WordRole.OTHER) && isHead(thing)) {
+  private void addThing(int thing, int meaning) {
+    boolean isHead = Meaning.isHead(meaning) && isHead(thing);
+    if (isHead) {
       addHead(thing);
-      if (role == WordRole.OTHER) {
-        addOther(thing);
-      }
+    }
+    never |= Meaning.isNever(meaning);
+    if (Meaning.isNever(meaning) || (isHead && Meaning.isOther(meaning))) {
+      addOther(thing);
     }
   }
 

@@ -41,13 +41,17 @@ final class FoldedText {
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
       char c = letter(text.charAt(i));
+      if (c == GAP && i + 1 < text.length() && isFirstOfPair(text.charAt(i))) {
+        c = letterOfPair(text.charAt(++i));
+      }
       if (c == GAP) {
         gap = true;
       } else if (c != NOTHING) {
-        folded.append(gap && folded.length() > 0 ? " " : "").append(c);
-        if (c == 'ß') {
-          folded.setLength(folded.length() - 1);
-          folded.append("ss");
+        folded.append(gap && folded.length() > 0 ? " " : "");
+        if (isSeveral(c)) {
+          folded.append(several(c));
+        } else {
+          folded.append(c);
         }
         gap = false;
       }
@@ -55,7 +59,51 @@ final class FoldedText {
     return folded.toString();
   }
 
-  /** What a character becomes: a small letter, a digit, a gap or nothing. The letter ß is to be written as two. */
+  /** Whether a letter is to be written as several. */
+  static boolean isSeveral(char letter) {
+    return letter == 'ß' || (letter >= 'ﬀ' && letter <= 'ﬆ');
+  }
+
+  /** The letters, three at most, that such a letter is written as. */
+  static String several(char letter) {
+    return switch (letter) {
+      case 'ß' -> "ss";
+      case 'ﬀ' -> "ff";
+      case 'ﬁ' -> "fi";
+      case 'ﬂ' -> "fl";
+      case 'ﬃ' -> "ffi";
+      case 'ﬄ' -> "ffl";
+      case 'ﬅ', 'ﬆ' -> "st";
+      default -> throw new IllegalArgumentException("One letter: " + letter);
+    };
+  }
+
+  /** Whether a character and the next one may be one of the mathematical letters, which look like others in bold type. */
+  static boolean isFirstOfPair(char c) {
+    return c == '\ud835';
+  }
+
+  /** What such a letter becomes, by its second character; a gap if it is none. */
+  static char letterOfPair(char second) {
+    return Character.isLowSurrogate(second)
+        ? Mathematical.LETTERS[second - Character.MIN_LOW_SURROGATE]
+        : GAP;
+  }
+
+  private static final class Mathematical {
+
+    static final char[] LETTERS = new char[0x400];
+
+    static {
+      for (int i = 0; i < LETTERS.length; i++) {
+        String plain = Normalizer.normalize(
+            "\ud835" + (char) (Character.MIN_LOW_SURROGATE + i), Normalizer.Form.NFKC);
+        LETTERS[i] = plain.length() == 1 ? letter(plain.charAt(0)) : GAP;
+      }
+    }
+  }
+
+  /** What a character becomes: a small letter, a digit, a gap or nothing. Some are to be written as several. */
   static char letter(char c) {
     if (c < COMMON.length) {
       return COMMON[c];

@@ -1,5 +1,6 @@
 package io.tidewaiter.engine;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,69 +8,99 @@ import java.util.TreeSet;
 /**
  * Texts as a tree of letters whose nodes are numbers; the root is 0. Nodes are numbered as they are met when the texts
  * are written down in order, so that the first child of a node is the next number: where a way does not fork it is followed
- * through one row of letters. Where it does, all children are looked up by node and letter in one table.
+ * through one row of letters. Where it does, the children stand side by side in another, small enough for the nearest
+ * caches.
  *
  * <p>Immutable once marked.
  */
 final class LetterTree {
 
-  private static final long PRIME = 0x9E3779B97F4A7C15L;
-
-  private static final int NODE_BITS = 24;
-
   private static final int FORKS = 1 << 31;
 
   private static final int MARKS = Character.SIZE;
 
+  private static final int MAX_FORKS = Character.MAX_VALUE;
+
   /**
-   * For each node the letter that leads to its first child, 0 if there is none; above it what the owner marked and, as the
-   * sign, whether there are more children.
+   * For each node the letter that leads to its only child, 0 if there is none, or the number of the fork; above it what
+   * the owner marked and, as the sign, whether the way forks.
    */
   private final int[] nodes;
 
   /** Where letters lead from the root, as far as they are Latin, Greek or Cyrillic. */
   private final int[] starts = new int[0x500];
 
-  /** The children of forks, each as its parent, the letter and its own number; 0 where none stands. */
-  private final long[] forked;
+  /** Where the children of each fork begin; they end where those of the next one begin. */
+  private final int[] forks;
 
-  private final int shift;
+  /** For each fork bits for the letters that lead on; most that do not are told apart here. */
+  private final long[] leading;
+
+  private final char[] letters;
+  private final int[] children;
 
   LetterTree(Collection<String> texts) {
     TreeSet<String> sorted = new TreeSet<>(texts);
     int size = 1;
-    int children = 0;
-    String last = "";
+    String before = "";
     for (String text : sorted) {
-      int shared = shared(last, text);
-      size += text.length() - shared;
-      children += shared < last.length() ? 2 : 0;
-      last = text;
-    }
-    if (size >= 1 << NODE_BITS) {
-      throw new IllegalStateException(
-          "Words of " + size + " letters: expected fewer than " + (1 << NODE_BITS));
+      size += text.length() - shared(before, text);
+      before = text;
     }
     nodes = new int[size];
-    int bits = 33 - Integer.numberOfLeadingZeros(children | 1);
-    forked = new long[1 << bits];
-    shift = 64 - bits;
-    write(sorted);
+    int[] parents = new int[size];
+    char[] last = new char[size];
+    write(sorted, parents, last);
+    int[] counts = new int[size];
+    for (int node = 1; node < size; node++) {
+      counts[parents[node]]++;
+    }
+    int total = 0;
+    int[] ends = new int[size + 1];
+    int fork = 0;
+    for (int node = 0; node < size; node++) {
+      if (counts[node] > 1) {
+        nodes[node] = FORKS | fork++;
+        ends[fork] = total += counts[node];
+      }
+    }
+    if (fork > MAX_FORKS) {
+      throw new IllegalStateException(
+          "Words that differ from others at " + fork + " places: expected at most " + MAX_FORKS);
+    }
+    forks = Arrays.copyOf(ends, fork + 1);
+    leading = new long[fork];
+    letters = new char[total];
+    children = new int[total];
+    int[] next = forks.clone();
+    for (int node = 1; node < size; node++) {
+      int parent = parents[node];
+      if (nodes[parent] < 0) {
+        int number = (char) nodes[parent];
+        leading[number] |= 1L << last[node];
+        letters[next[number]] = last[node];
+        children[next[number]++] = node;
+      } else {
+        nodes[parent] = last[node];
+      }
+    }
     for (char letter = 0; letter < starts.length; letter++) {
       starts[letter] = child(0, letter);
     }
   }
 
-  private void write(Set<String> sorted) {
-    int[] way = new int[nodes.length + 1];
+  /** Finds of each node the one before it and the letter that leads to it. */
+  private static void write(Set<String> sorted, int[] parents, char[] last) {
+    int[] way = new int[parents.length + 1];
     int next = 1;
-    String last = "";
+    String before = "";
     for (String text : sorted) {
-      for (int i = shared(last, text); i < text.length(); i++) {
-        link(way[i], text.charAt(i), next);
+      for (int i = shared(before, text); i < text.length(); i++) {
+        parents[next] = way[i];
+        last[next] = text.charAt(i);
         way[i + 1] = next++;
       }
-      last = text;
+      before = text;
     }
   }
 
@@ -79,36 +110,6 @@ final class LetterTree {
       i++;
     }
     return i;
-  }
-
-  private void link(int parent, char letter, int child) {
-    if (nodes[parent] == 0) {
-      nodes[parent] = letter;
-      return;
-    }
-    if (nodes[parent] > 0) {
-      int first = nodes[parent];
-      nodes[parent] |= FORKS;
-      put(parent, (char) first, parent + 1);
-    }
-    put(parent, letter, child);
-  }
-
-  private void put(int parent, char letter, int child) {
-    long key = key(parent, letter);
-    int slot = slot(key);
-    while (forked[slot] != 0) {
-      slot = (slot + 1) & (forked.length - 1);
-    }
-    forked[slot] = key << NODE_BITS | child;
-  }
-
-  private static long key(int node, char letter) {
-    return (long) node << Character.SIZE | letter;
-  }
-
-  private int slot(long key) {
-    return (int) ((key * PRIME) >>> shift);
   }
 
   /** How many nodes there are. */
@@ -133,18 +134,19 @@ final class LetterTree {
 
   /** Where a letter leads from a node; 0 if it leads nowhere. */
   int child(int node, char letter) {
-    int first = nodes[node];
-    return first < 0 ? forked(node, letter) : (char) first == letter ? node + 1 : 0;
+    int only = nodes[node];
+    return only < 0 ? forked((char) only, letter) : (char) only == letter ? node + 1 : 0;
   }
 
-  private int forked(int node, char letter) {
-    long key = key(node, letter);
-    int slot = slot(key);
-    while (forked[slot] != 0) {
-      if (forked[slot] >>> NODE_BITS == key) {
-        return (int) forked[slot] & ((1 << NODE_BITS) - 1);
+  private int forked(int fork, char letter) {
+    if ((leading[fork] & 1L << letter) == 0) {
+      return 0;
+    }
+    int end = forks[fork + 1];
+    for (int i = forks[fork]; i < end; i++) {
+      if (letters[i] == letter) {
+        return children[i];
       }
-      slot = (slot + 1) & (forked.length - 1);
     }
     return 0;
   }

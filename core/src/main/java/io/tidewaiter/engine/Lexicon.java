@@ -31,6 +31,11 @@ final class Lexicon {
   /** Beside the node that a word leads to: numbers turn off on the way. */
   private static final int CROSSED = 1 << 30;
 
+  /** Beside the node that a word leads to: it is a word of some phrase. */
+  private static final int KNOWN = 1 << 29;
+
+  private static final int NODE = KNOWN - 1;
+
   private final LetterTree tree;
   private final List<Meaning> meanings = new ArrayList<>();
 
@@ -46,6 +51,7 @@ final class Lexicon {
 
   private final int[] tailMeanings;
 
+  private final GoodsSenses senses;
   private final Set<String> words;
 
   Lexicon(Vocabulary vocabulary) {
@@ -65,6 +71,7 @@ final class Lexicon {
       boolean any = tree.child(node, ANY_DIGIT) != 0 || tree.child(node, ANY_LETTER) != 0;
       tree.mark(node, any ? ANY : 0);
     }
+    senses = new GoodsSenses(meanings);
     tails = new LetterTree(all.tails.stream().map(Lexicon::reversed).toList());
     tailMeanings = new int[tails.size()];
     all.tails.forEach(tail -> tailMeanings[tails.node(reversed(tail))] = phrases[tree.node(tail)]);
@@ -86,13 +93,9 @@ final class Lexicon {
     return new StringBuilder(text).reverse().toString();
   }
 
-  /** How many meanings there are, numbered from 0. */
-  int meanings() {
-    return meanings.size();
-  }
-
-  Meaning meaning(int code) {
-    return meanings.get(Meaning.place(code));
+  /** What meanings tell of goods, by {@link Meaning#place}. */
+  GoodsSenses senses() {
+    return senses;
   }
 
   /** The single words of all phrases, for a spelling to be compared with. */
@@ -114,13 +117,29 @@ final class Lexicon {
       }
       node = tree.child(node, letters[i]);
     }
-    return (met & (ANY | REST)) == 0 ? node : node | CROSSED;
+    return node
+        | ((met & (ANY | REST)) == 0 ? 0 : CROSSED)
+        | (node != 0 && (tree.marks(node) & WORD) != 0 ? KNOWN : 0);
   }
 
   /** Whether what leads there is a word of some phrase. */
-  boolean isWord(int lead) {
-    int node = lead & ~CROSSED;
-    return node != 0 && (tree.marks(node) & WORD) != 0;
+  static boolean isWord(int lead) {
+    return (lead & KNOWN) != 0;
+  }
+
+  /** Whether a part number begins with a word, or a word with one, whose letters the rules have as they are. */
+  boolean beginsNumber(char[] letters, int from, int to) {
+    return beginsNumber(0, letters, from, to);
+  }
+
+  private boolean beginsNumber(int node, char[] letters, int at, int to) {
+    if (at == to || (tree.marks(node) & REST) != 0) {
+      return true;
+    }
+    int next = tree.child(node, letters[at]);
+    int any = isDigit(letters[at]) ? tree.child(node, ANY_DIGIT) : 0;
+    return (next != 0 && beginsNumber(next, letters, at + 1, to))
+        || (any != 0 && beginsNumber(any, letters, at + 1, to));
   }
 
   /** Adds what stands in a text from one of its words on. */
@@ -129,7 +148,7 @@ final class Lexicon {
     if ((lead & CROSSED) != 0) {
       walk(tokens, word, word, 0, tokens.start(word), spans);
     } else if (lead != NOWHERE) {
-      walk(tokens, word, word, lead, tokens.end(word), spans);
+      walk(tokens, word, word, lead & NODE, tokens.end(word), spans);
     }
   }
 
@@ -155,28 +174,31 @@ final class Lexicon {
         if (word == tokens.count()
             || tokens.gap(word) == Tokens.SENTENCE
             || ((here & INNER_END) == 0 && tokens.divides(word))) {
-          return;
+          break;
         }
         end = tokens.end(word);
       }
       char c = tokens.letter(letter);
       int next = tree.child(node, c);
       int any = (here & ANY) == 0 ? 0 : any(node, c);
-      tokens.step();
       letter++;
       if (any != 0 && next != 0) {
         walk(tokens, first, word, any, letter, spans);
       }
       node = next == 0 ? any : next;
       if (node == 0) {
-        return;
+        break;
       }
     }
+    tokens.addSteps(letter - start);
   }
 
   private int any(int node, char c) {
-    boolean digit = c >= '0' && c <= '9';
-    return digit ? tree.child(node, ANY_DIGIT) : node == 0 ? 0 : tree.child(node, ANY_LETTER);
+    return isDigit(c) ? tree.child(node, ANY_DIGIT) : node == 0 ? 0 : tree.child(node, ANY_LETTER);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** What is to be a part number needs a digit. */
@@ -192,7 +214,7 @@ final class Lexicon {
     int node = 0;
     for (int i = tokens.end(word) - 1; i >= tokens.start(word) + 3; i--) {
       node = tails.child(node, tokens.letter(i));
-      tokens.step();
+      tokens.addSteps(1);
       if (node == 0) {
         break;
       }

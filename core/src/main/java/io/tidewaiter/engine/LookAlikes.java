@@ -1,5 +1,8 @@
 package io.tidewaiter.engine;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Letters of another script that look like those around them. Whoever types one of them in the middle of a word, on
  * purpose or by the wrong keyboard, means the word that everybody reads.
@@ -11,26 +14,46 @@ final class LookAlikes {
 
   private static final String LATIN = "abekmhopctyxijshdqwn" + "abezhiknoptyx";
 
+  /** For each letter the one of the other script that it looks like; 0 if there is none. */
+  private static final char[] TO_LATIN = table(EASTERN, LATIN);
+
+  private static final char[] TO_EASTERN = table(LATIN, EASTERN);
+
   private static final int FIRST_EASTERN = 0x370;
   private static final int LAST_EASTERN = 0x52f;
 
   private LookAlikes() {}
 
-  /** Writes a word that mixes scripts in one of them, if all letters of the other look like letters of that. */
-  static void settle(char[] letters, int start, int end) {
-    boolean toLatin = true;
-    boolean toCyrillic = true;
-    for (int i = start; i < end; i++) {
-      toLatin &= !isEastern(letters[i]) || EASTERN.indexOf(letters[i]) >= 0;
-      toCyrillic &= !isLatin(letters[i]) || LATIN.indexOf(letters[i]) >= 0;
+  private static char[] table(String from, String to) {
+    char[] table = new char[LAST_EASTERN + 1];
+    for (int i = from.length() - 1; i >= 0; i--) {
+      table[from.charAt(i)] = to.charAt(i);
     }
-    for (int i = start; i < end; i++) {
-      if (toLatin) {
-        letters[i] = replaced(letters[i], EASTERN, LATIN);
-      } else if (toCyrillic) {
-        letters[i] = replaced(letters[i], LATIN, EASTERN);
+    return table;
+  }
+
+  /** A word in Latin letters; null if some of another script look like none. */
+  static char @Nullable [] latin(char[] letters, int start, int end) {
+    return written(letters, start, end, TO_LATIN, FIRST_EASTERN, LAST_EASTERN);
+  }
+
+  /** A word in letters of another script; null if some Latin ones look like none. */
+  static char @Nullable [] eastern(char[] letters, int start, int end) {
+    return written(letters, start, end, TO_EASTERN, 'a', 'z');
+  }
+
+  private static char @Nullable [] written(
+      char[] letters, int start, int end, char[] table, int first, int last) {
+    char[] written = Arrays.copyOfRange(letters, start, end);
+    for (int i = 0; i < written.length; i++) {
+      if (written[i] >= first && written[i] <= last) {
+        written[i] = table[written[i]];
+        if (written[i] == 0) {
+          return null;
+        }
       }
     }
+    return written;
   }
 
   /** Whether letters of two scripts stand in a word. */
@@ -44,16 +67,22 @@ final class LookAlikes {
     return latin && eastern;
   }
 
+  /** A folded word in one script, Latin if it can be written so, if letters of two are mixed in it. */
+  static String settled(String word) {
+    char[] letters = word.toCharArray();
+    if (!areIn(letters, 0, letters.length)) {
+      return word;
+    }
+    char[] latin = latin(letters, 0, letters.length);
+    char[] settled = latin == null ? eastern(letters, 0, letters.length) : latin;
+    return settled == null ? word : new String(settled);
+  }
+
   private static boolean isLatin(char letter) {
     return letter >= 'a' && letter <= 'z';
   }
 
   private static boolean isEastern(char letter) {
     return letter >= FIRST_EASTERN && letter <= LAST_EASTERN;
-  }
-
-  private static char replaced(char letter, String from, String to) {
-    int at = from.indexOf(letter);
-    return at < 0 ? letter : to.charAt(at);
   }
 }

@@ -1,7 +1,6 @@
 package io.tidewaiter.engine;
 
 import io.tidewaiter.rule.WordRole;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,20 +8,20 @@ import java.util.Set;
  * All that some words mean.
  *
  * @param goods the goods that they tell of
- * @param roles what they do to words around them
- * @param chapters the chapters of the goods; not to be changed
  * @param code where the meaning stands in the lexicon, and with it in one number, so that nothing has to be looked up,
  *     what is asked of each word of a text; 0 is no meaning
  */
-record Meaning(List<Sense.OfGoods> goods, List<WordRole> roles, BitSet chapters, int code) {
+record Meaning(List<Sense.OfGoods> goods, int code) {
 
   private static final int GOODS = 1 << 22;
   private static final int SUFFICES = 1 << 23;
-  private static final int THING = 1 << 24;
-  private static final int NUMBER = 1 << 25;
+  private static final int HEAD = 1 << 24;
+  private static final int OTHER = 1 << 25;
+  private static final int NEVER = 1 << 26;
+  private static final int NUMBER = 1 << 27;
 
   /** From here on the last role stands, 0 if there is none. */
-  private static final int ROLE = 26;
+  private static final int ROLE = 28;
 
   /** @param isNumber whether the words are a part number */
   static Meaning of(Set<Sense> senses, boolean isNumber, int place) {
@@ -34,18 +33,15 @@ record Meaning(List<Sense.OfGoods> goods, List<WordRole> roles, BitSet chapters,
         .filter(Sense.OfContext.class::isInstance)
         .map(sense -> ((Sense.OfContext) sense).role())
         .toList();
-    BitSet chapters = new BitSet();
-    goods.forEach(one -> chapters.set(Integer.parseInt(one.code().first(2).digits())));
-    boolean isThing = roles.contains(WordRole.HEAD)
-        || roles.contains(WordRole.OTHER)
-        || roles.contains(WordRole.NEVER);
     int code = place
         | (goods.isEmpty() ? 0 : GOODS)
         | (goods.stream().anyMatch(one -> one.strength().suffices()) ? SUFFICES : 0)
-        | (isThing ? THING : 0)
+        | (roles.contains(WordRole.HEAD) ? HEAD : 0)
+        | (roles.contains(WordRole.OTHER) ? OTHER : 0)
+        | (roles.contains(WordRole.NEVER) ? NEVER : 0)
         | (isNumber ? NUMBER : 0)
         | (roles.isEmpty() ? 0 : code(roles.get(roles.size() - 1)) << ROLE);
-    return new Meaning(goods, roles, chapters, code);
+    return new Meaning(goods, code);
   }
 
   static int code(WordRole role) {
@@ -75,9 +71,19 @@ record Meaning(List<Sense.OfGoods> goods, List<WordRole> roles, BitSet chapters,
     return (code & SUFFICES) != 0;
   }
 
-  /** Whether they name a thing on no list, or one that words of listed goods only describe. */
-  static boolean isThing(int code) {
-    return (code & THING) != 0;
+  /** Whether they name a thing that words of listed goods before it only describe. */
+  static boolean isHead(int code) {
+    return (code & (HEAD | OTHER)) != 0;
+  }
+
+  /** Whether such a thing is on no list. */
+  static boolean isOther(int code) {
+    return (code & OTHER) != 0;
+  }
+
+  /** Whether goods with these words are on no list, whatever else is said. */
+  static boolean isNever(int code) {
+    return (code & NEVER) != 0;
   }
 
   static boolean isNumber(int code) {

@@ -1,13 +1,6 @@
 package io.tidewaiter.engine;
 
-import io.tidewaiter.engine.DescriptionReading.Mention;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Where descriptions are read, one after the other: finds the words of the rules in a text and keeps those that are
@@ -30,7 +23,7 @@ final class ReadingDesk {
   private final Lexicon lexicon;
   private final Tokens tokens;
 
-  /** What begins with one word. */
+  /** What begins with one word; in the end, what is quoted. */
   private final Spans found = new Spans();
 
   /** Words of goods. */
@@ -40,26 +33,25 @@ final class ReadingDesk {
   private final Spans things = new Spans();
 
   private final DescriptionSyntax syntax;
-  private final Wordings meant;
-  private final Wordings alluded;
+  private final Hearing hearing;
 
   ReadingDesk(Lexicon lexicon, Spelling spelling) {
     this.lexicon = lexicon;
     tokens = new Tokens(lexicon, spelling);
-    syntax = new DescriptionSyntax(lexicon, tokens, goods, things);
-    meant = new Wordings(tokens, lexicon.meanings());
-    alluded = new Wordings(tokens, lexicon.meanings());
+    syntax = new DescriptionSyntax(tokens, goods, things);
+    hearing = new Hearing(lexicon.senses(), tokens);
   }
 
   DescriptionReading read(String description) {
     tokens.read(description);
     find();
     syntax.read();
+    hear();
     return new DescriptionReading(
         tokens.count(),
         tokens.count() > MAX_WORDS_OF_VAGUE ? "" : folded(description),
-        mentions(description),
-        chapters(),
+        hearing.named(description),
+        hearing.chapters(),
         others(description),
         tokens.steps());
   }
@@ -73,9 +65,13 @@ final class ReadingDesk {
     int widestLast = -1;
     int compounds = 0;
     for (int word = 0; word < tokens.count(); word++) {
+      boolean isCompound = isCompound(word) && compounds < MAX_COMPOUNDS;
+      if (tokens.lead(word) == Lexicon.NOWHERE && !isCompound) {
+        continue;
+      }
       found.clear();
       lexicon.find(tokens, word, found);
-      if (compounds < MAX_COMPOUNDS && isCompound(word)) {
+      if (isCompound) {
         compounds++;
         lexicon.findTail(tokens, word, found);
       }
@@ -101,7 +97,7 @@ final class ReadingDesk {
     if (Meaning.isGoods(meaning)) {
       goods.add(first, last, meaning);
     }
-    if (Meaning.isThing(meaning)) {
+    if (Meaning.isHead(meaning) || Meaning.isNever(meaning)) {
       things.add(first, last, meaning);
     }
     if (Meaning.role(meaning) != 0) {
@@ -115,53 +111,45 @@ final class ReadingDesk {
       int to = Math.min(tokens.textTo(word), tokens.textFrom(word) + MAX_LETTERS_OF_VAGUE);
       folded
           .append(word == 0 ? "" : " ")
-          .append(FoldedText.of(description.substring(tokens.textFrom(word), to)));
+          .append(
+              LookAlikes.settled(FoldedText.of(description.substring(tokens.textFrom(word), to))));
     }
     return folded.toString();
   }
 
-  private List<Mention> mentions(String description) {
-    meant.clear();
-    alluded.clear();
-    List<Mention> mentions = new ArrayList<>();
+  private void hear() {
+    hearing.clear();
     for (int i = 0; i < goods.size(); i++) {
+      int meaning = Meaning.place(goods.meaning(i));
+      hearing.mention(meaning);
       if (syntax.isHeeded(i)) {
-        boolean isMeant = syntax.isMeant(i);
-        int meaning = goods.meaning(i);
-        int first = goods.first(i);
-        int last = goods.last(i);
-        if ((isMeant ? meant : alluded).isNew(Meaning.place(meaning), first, last)) {
-          for (Sense.OfGoods sense : lexicon.meaning(meaning).goods()) {
-            mentions.add(new Mention(
-                sense, isMeant, description, tokens.textFrom(first), tokens.textTo(last)));
-          }
-        }
+        hearing.hear(meaning, syntax.isMeant(i), goods.first(i), goods.last(i));
       }
     }
-    return mentions;
-  }
-
-  private Set<String> chapters() {
-    BitSet chapters = new BitSet();
-    for (int i = 0; i < goods.size(); i++) {
-      chapters.or(lexicon.meaning(goods.meaning(i)).chapters());
-    }
-    return chapters.stream()
-        .mapToObj(chapter -> (chapter < 10 ? "0" : "") + chapter)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<String> others(String description) {
-    meant.clear();
-    Set<String> others = new LinkedHashSet<>();
+    found.clear();
     Spans names = syntax.otherGoods();
-    for (int i = 0; i < names.size() && others.size() < DescriptionReading.MAX_QUOTED; i++) {
-      int first = names.first(i);
-      int last = names.last(i);
-      if (meant.isNew(Meaning.place(names.meaning(i)), first, last)) {
-        others.add(description.substring(tokens.textFrom(first), tokens.textTo(last)));
+    for (int i = 0; i < names.size() && found.size() < DescriptionReading.MAX_QUOTED; i++) {
+      if (isNew(names.first(i), names.last(i))) {
+        found.add(names.first(i), names.last(i), names.meaning(i));
       }
     }
-    return List.copyOf(others);
+    String[] others = new String[found.size()];
+    for (int i = 0; i < others.length; i++) {
+      others[i] =
+          description.substring(tokens.textFrom(found.first(i)), tokens.textTo(found.last(i)));
+    }
+    return List.of(others);
+  }
+
+  private boolean isNew(int first, int last) {
+    for (int i = 0; i < found.size(); i++) {
+      if (tokens.haveSameText(first, last, found.first(i), found.last(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -41,7 +41,7 @@ final class Spelling {
         .filter(word -> word.chars().allMatch(Character::isLetter))
         .sorted()
         .toArray(String[]::new);
-    int total = Arrays.stream(words).mapToInt(word -> word.length() + 1).sum();
+    int total = Arrays.stream(words).mapToInt(String::length).sum();
     mask = Integer.highestOneBit(Math.max(1, total)) * 4 - 1;
     forms = new long[mask + 1];
     wordOf = new int[mask + 1];
@@ -55,23 +55,24 @@ final class Spelling {
   }
 
   /**
-   * Numbers for a word without each of its letters in turn and, last, for the whole word. Each is worked out from the
-   * number of what stands before the letter and the number of what stands behind it.
+   * Numbers for a whole word and, from the last on, for the word without each of its letters but the first, which is never
+   * mistaken. Each differs from the one before in one letter only.
    */
   private static long[] forms(char[] letters, int start, int end) {
     int length = end - start;
-    long[] before = new long[length + 1];
-    for (int i = 0; i < length; i++) {
-      before[i + 1] = before[i] * PRIME + letters[start + i];
+    long without = 0;
+    for (int i = start; i < end - 1; i++) {
+      without = without * PRIME + letters[i];
     }
-    long[] numbers = new long[length + 1];
+    long[] numbers = new long[length];
+    numbers[0] = mixed(without * PRIME + letters[end - 1]);
+    numbers[1] = mixed(without);
     long power = 1;
-    for (int without = length - 1; without >= 0; without--) {
-      long behind = before[length] - before[without + 1] * power;
-      numbers[without] = mixed(before[without] * power + behind);
+    for (int i = 2; i < length; i++) {
+      without += (letters[end - i + 1] - letters[end - i]) * power;
+      numbers[i] = mixed(without);
       power *= PRIME;
     }
-    numbers[length] = mixed(before[length]);
     return numbers;
   }
 

@@ -36,11 +36,12 @@ final class Tokens {
 
   private final Lexicon lexicon;
   private final Spelling spelling;
+  private final WordMemory memory = new WordMemory();
   private final char[] text = new char[MAX_CHARACTERS];
   private int length;
 
-  /** One character becomes two at most. */
-  private final char[] letters = new char[2 * MAX_CHARACTERS + MAX_COMPARED];
+  /** One character becomes three at most. */
+  private final char[] letters = new char[3 * MAX_CHARACTERS + MAX_COMPARED];
 
   /** Where each word starts in {@link #letters}; it ends where the next one starts. */
   private final int[] starts = new int[MAX_WORDS + 1];
@@ -79,54 +80,84 @@ final class Tokens {
   }
 
   private void split() {
+    char[] letters = this.letters;
+    char[] text = this.text;
+    int length = this.length;
     int start = 0;
     int end = 0;
     int from = 0;
     int gap = JOINT;
-    boolean hasDigit = false;
+    char least = Character.MAX_VALUE;
     int all = 0;
+    int hash = 0;
     for (int i = 0; i < length; i++) {
+      int at = i;
       char c = FoldedText.letter(text[i]);
+      if (c == FoldedText.GAP && FoldedText.isFirstOfPair(text[i]) && i + 1 < length) {
+        c = FoldedText.letterOfPair(text[++i]);
+      }
       if (c > FoldedText.GAP) {
-        from = end == start ? i : from;
-        end = append(end, c);
-        hasDigit |= isDigit(c);
+        from = end == start ? at : from;
+        letters[end++] = c;
+        if (FoldedText.isSeveral(c)) {
+          end = write(FoldedText.several(c), end - 1);
+        }
+        least = c < least ? c : least;
         all |= c;
+        hash = WordMemory.hash(hash, c);
       } else if (c == FoldedText.GAP) {
         if (end > start) {
-          settle(end, all);
-          add(end, from, i, gap, hasDigit);
+          settle(end, all, least <= '9');
+          add(end, hash, from, at, gap, least <= '9');
           start = starts[count];
           end = start;
           gap = JOINT;
-          hasDigit = false;
+          least = Character.MAX_VALUE;
           all = 0;
+          hash = 0;
         }
-        gap = Math.max(gap, text[i] == ' ' ? SPACE : gapAt(i));
+        gap = Math.max(gap, text[at] == ' ' ? SPACE : gapAt(at));
       }
     }
     if (end > start) {
-      settle(end, all);
-      add(end, from, length, gap, hasDigit);
+      settle(end, all, least <= '9');
+      add(end, hash, from, length, gap, least <= '9');
     }
   }
 
-  /** Latin letters put together with each other are below all Greek and Cyrillic ones. */
-  private void settle(int end, int all) {
+  /**
+   * Undoes letters of another script that look alike. What can be read in either script is Cyrillic if the rules have it so,
+   * and otherwise Latin, unless it is a word in Cyrillic letters that the rules do not have in Latin ones.
+   */
+  private void settle(int end, int all, boolean hasDigit) {
     int start = starts[count];
-    if (all > LAST_LATIN && LookAlikes.areIn(letters, start, end)) {
-      LookAlikes.settle(letters, start, end);
+    if (all <= LAST_LATIN) {
+      return;
+    }
+    boolean isMixed = LookAlikes.areIn(letters, start, end);
+    char[] latin = LookAlikes.latin(letters, start, end);
+    char[] eastern = isMixed ? LookAlikes.eastern(letters, start, end) : null;
+    if (latin == null) {
+      replace(eastern, start);
+    } else if (isMixed
+        ? eastern != null && isInRules(eastern, 0, eastern.length, hasDigit)
+        : isInRules(letters, start, end, hasDigit)) {
+      replace(eastern, start);
+    } else if (isMixed || hasDigit || isInRules(latin, 0, latin.length, false)) {
+      replace(latin, start);
     }
   }
 
-  private int append(int end, char c) {
-    letters[end] = c;
-    if (c != 'ß') {
-      return end + 1;
+  private void replace(char @Nullable [] word, int start) {
+    if (word != null) {
+      System.arraycopy(word, 0, letters, start, word.length);
     }
-    letters[end] = 's';
-    letters[end + 1] = 's';
-    return end + 2;
+  }
+
+  private boolean isInRules(char[] letters, int start, int end, boolean hasDigit) {
+    return hasDigit
+        ? lexicon.beginsNumber(letters, start, end)
+        : Lexicon.isWord(lexicon.lead(letters, start, WordStem.end(letters, start, end)));
   }
 
   /** Between figures a comma or a point is part of a number; between letters a point is part of an abbreviation. */
@@ -148,19 +179,28 @@ final class Tokens {
     return i == length || Character.isWhitespace(text[i]);
   }
 
-  private void add(int end, int from, int to, int gap, boolean hasDigit) {
+  private void add(int end, int hash, int from, int to, int gap, boolean hasDigit) {
     int start = starts[count];
-    int stemEnd = hasDigit ? end : WordStem.end(letters, start, end);
+    int place = WordMemory.place(hash, end - start);
+    if (!memory.isAt(place, letters, start, end)) {
+      learn(place, end, hasDigit);
+    }
+    int stemEnd = start + memory.stem(place);
+    int lead = memory.lead(place);
+    boolean isKnown = Lexicon.isWord(lead);
     steps += stemEnd - start;
-    int lead = lexicon.lead(letters, start, stemEnd);
-    boolean isKnown = lexicon.isWord(lead);
-    String meant = isKnown || hasDigit ? null : meant(start, stemEnd);
-    if (meant != null) {
-      stemEnd = write(meant, start);
-      lead = lexicon.lead(letters, start, stemEnd);
+    if (isComparable(start, stemEnd, isKnown, hasDigit) && compared < MAX_COMPARED) {
+      compared++;
+      steps += stemEnd - start;
+      String meant = memory.meant(place);
+      if (meant != null) {
+        stemEnd = write(meant, start);
+        lead = lexicon.lead(letters, start, stemEnd);
+        isKnown = true;
+      }
     }
     leads[count] = lead;
-    known[count] = isKnown || meant != null;
+    known[count] = isKnown;
     textFrom[count] = from;
     textTo[count] = to;
     gaps[count] = (byte) gap;
@@ -168,13 +208,18 @@ final class Tokens {
     starts[++count] = stemEnd;
   }
 
-  private @Nullable String meant(int start, int end) {
-    if (end - start < Spelling.SHORTEST || compared == MAX_COMPARED) {
-      return null;
-    }
-    compared++;
-    steps += end - start;
-    return spelling.nearest(letters, start, end);
+  private void learn(int place, int end, boolean hasDigit) {
+    int start = starts[count];
+    int stemEnd = hasDigit ? end : WordStem.end(letters, start, end);
+    int lead = lexicon.lead(letters, start, stemEnd);
+    String meant = isComparable(start, stemEnd, Lexicon.isWord(lead), hasDigit)
+        ? spelling.nearest(letters, start, stemEnd)
+        : null;
+    memory.put(place, letters, start, end, stemEnd - start, lead, meant);
+  }
+
+  private static boolean isComparable(int start, int end, boolean isKnown, boolean hasDigit) {
+    return end - start >= Spelling.SHORTEST && !isKnown && !hasDigit;
   }
 
   private int write(String word, int start) {
@@ -275,9 +320,9 @@ final class Tokens {
         text, textFrom[first], textTo[last], text, textFrom[otherFirst], textTo[otherLast]);
   }
 
-  /** Counts a letter that was compared. */
-  void step() {
-    steps++;
+  /** Counts letters that were compared. */
+  void addSteps(int letters) {
+    steps += letters;
   }
 
   /** How many letters were compared: what the reading cost, on any machine. */

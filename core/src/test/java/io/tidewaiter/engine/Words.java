@@ -21,16 +21,21 @@ final class Words {
   private Words() {}
 
   static GoodsWords naming(String code, String... names) {
-    return goods(code, List.of(names), List.of());
+    return goods(code, List.of(names), List.of(), List.of());
+  }
+
+  static GoodsWords suggesting(String code, String... suggests) {
+    return goods(code, List.of(), List.of(suggests), List.of());
   }
 
   static GoodsWords kinds(String code, String... kinds) {
-    return goods(code, List.of(), List.of(kinds));
+    return goods(code, List.of(), List.of(), List.of(kinds));
   }
 
-  private static GoodsWords goods(String code, List<String> names, List<String> kinds) {
+  private static GoodsWords goods(
+      String code, List<String> names, List<String> suggests, List<String> kinds) {
     return new GoodsWords(
-        ROW, HsCode.parse(code), "de", names, List.of(), List.of(), kinds, Validity.ALWAYS, BASIS);
+        ROW, HsCode.parse(code), "de", names, List.of(), suggests, kinds, Validity.ALWAYS, BASIS);
   }
 
   static ContextWords context(WordRole role, String... words) {

@@ -1,0 +1,191 @@
+package io.tidewaiter.engine;
+
+import io.tidewaiter.engine.DescriptionReading.NamedGoods;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sums up for each goods what the words of a text tell of them: a text that says "chip" a thousand times says it once.
+ * Used by one thread.
+ */
+final class Hearing {
+
+  private static final Comparator<NamedGoods> WEIGHTIEST = Comparator.comparing(
+          (NamedGoods goods) -> goods.strength().suffices())
+      .thenComparingInt(NamedGoods::weight)
+      .reversed();
+
+  // What was heard of goods in the same words before.
+
+  private static final int WEIGHED = 1;
+  private static final int AS_KIND = 2;
+  private static final int AS_MORE = 4;
+
+  private final GoodsSenses senses;
+  private final Tokens tokens;
+  private final byte[] tellings;
+
+  /** Which tellings were heard. */
+  private final int[] told;
+
+  private int countOfTold;
+  private final Sum[] sums;
+
+  /** Which goods were heard, in the order of the text. */
+  private final int[] heard;
+
+  private int countOfHeard;
+  private final long[] chapters = new long[2];
+
+  /** What was heard of some goods. */
+  private static final class Sum {
+
+    private Strength strongest = Strength.ALLUDES;
+    private int weight;
+    private int kinds;
+    private int more;
+    private int both;
+    private final int[] firsts = new int[DescriptionReading.MAX_QUOTED];
+    private final int[] lasts = new int[DescriptionReading.MAX_QUOTED];
+    private int quoted;
+    private Optional<String> pack = Optional.empty();
+
+    /** One word that names goods is enough, or one for their kind and another that suggests them. */
+    private boolean isEnough() {
+      return strongest.suffices()
+          || (kinds > 0 && more > 0 && (kinds > 1 || more > 1 || both == 0));
+    }
+
+    private void clear() {
+      strongest = Strength.ALLUDES;
+      weight = 0;
+      kinds = 0;
+      more = 0;
+      both = 0;
+      quoted = 0;
+      pack = Optional.empty();
+    }
+  }
+
+  Hearing(GoodsSenses senses, Tokens tokens) {
+    this.senses = senses;
+    this.tokens = tokens;
+    tellings = new byte[senses.countOfTellings()];
+    told = new int[tellings.length];
+    heard = new int[senses.countOfGoods()];
+    sums = new Sum[heard.length];
+    Arrays.setAll(sums, goods -> new Sum());
+  }
+
+  /** Forgets all. */
+  void clear() {
+    for (int i = 0; i < countOfTold; i++) {
+      tellings[told[i]] = 0;
+    }
+    for (int i = 0; i < countOfHeard; i++) {
+      sums[heard[i]].clear();
+    }
+    countOfTold = 0;
+    countOfHeard = 0;
+    Arrays.fill(chapters, 0);
+  }
+
+  /** Hears words, be it only as what the goods are for. */
+  void mention(int meaning) {
+    chapters[0] |= senses.chapters(meaning, 0);
+    chapters[1] |= senses.chapters(meaning, 1);
+  }
+
+  /**
+   * Hears words of goods.
+   *
+   * @param isMeant whether they say what the goods are, rather than what they are for or come with
+   */
+  void hear(int meaning, boolean isMeant, int first, int last) {
+    for (int sense = senses.from(meaning); sense < senses.to(meaning); sense++) {
+      Sum sum = sums[senses.goods(sense)];
+      if (sum.quoted == 0) {
+        heard[countOfHeard++] = senses.goods(sense);
+      }
+      Strength own = senses.strength(sense);
+      Strength strength = isMeant ? own : Strength.ALLUDES;
+      if (strength.compareTo(sum.strongest) > 0) {
+        sum.strongest = strength;
+      }
+      tell(sum, senses.telling(sense), strength, own != Strength.KIND);
+      if (sum.quoted < sum.firsts.length && isNew(sum, first, last)) {
+        quote(sum, sense, first, last);
+      }
+    }
+  }
+
+  private void tell(Sum sum, int telling, Strength strength, boolean isMore) {
+    int before = tellings[telling];
+    int now = before | WEIGHED | (isMore ? AS_MORE : 0) | (strength == Strength.KIND ? AS_KIND : 0);
+    if (now == before) {
+      return;
+    }
+    tellings[telling] = (byte) now;
+    if (before == 0) {
+      told[countOfTold++] = telling;
+      sum.weight += strength.weight();
+    }
+    int added = now & ~before;
+    sum.kinds += (added & AS_KIND) != 0 ? 1 : 0;
+    sum.more += (added & AS_MORE) != 0 ? 1 : 0;
+    sum.both += (now & AS_KIND) != 0 && (now & AS_MORE) != 0 ? 1 : 0;
+  }
+
+  private boolean isNew(Sum sum, int first, int last) {
+    for (int i = 0; i < sum.quoted; i++) {
+      if (tokens.haveSameText(first, last, sum.firsts[i], sum.lasts[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void quote(Sum sum, int sense, int first, int last) {
+    sum.firsts[sum.quoted] = first;
+    sum.lasts[sum.quoted++] = last;
+    if (sum.pack.isEmpty()) {
+      sum.pack = senses.sense(sense).pack();
+    }
+  }
+
+  /** The goods that enough was heard of, those first that most speaks for, then those that were heard first. */
+  List<NamedGoods> named(String description) {
+    List<NamedGoods> named = new ArrayList<>();
+    for (int i = 0; i < countOfHeard; i++) {
+      Sum sum = sums[heard[i]];
+      if (sum.isEnough()) {
+        named.add(new NamedGoods(
+            senses.code(heard[i]),
+            sum.strongest.suffices() ? sum.strongest : Strength.SUGGESTS,
+            sum.weight,
+            quoted(sum, description),
+            sum.pack));
+      }
+    }
+    named.sort(WEIGHTIEST);
+    return named;
+  }
+
+  private List<String> quoted(Sum sum, String description) {
+    String[] quoted = new String[sum.quoted];
+    for (int i = 0; i < quoted.length; i++) {
+      quoted[i] =
+          description.substring(tokens.textFrom(sum.firsts[i]), tokens.textTo(sum.lasts[i]));
+    }
+    return List.of(quoted);
+  }
+
+  /** The chapters of all goods that were mentioned. */
+  BitSet chapters() {
+    return BitSet.valueOf(chapters);
+  }
+}
