@@ -73,6 +73,9 @@ final class Answer {
 
   /** JSON pointers of the fields that are wanted, each once; none unless unknown. */
   List<String> missing() {
+    if (one == null && party < 0) {
+      return isUnknown() ? List.of(field) : List.of();
+    }
     Set<String> missing = new LinkedHashSet<>();
     addMissing(missing);
     return List.copyOf(missing);

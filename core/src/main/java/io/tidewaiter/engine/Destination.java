@@ -7,6 +7,7 @@ import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.Country;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the rules of a span of days say of a country.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param country the country
  * @param name its name
  * @param tier its tier
+ * @param lists the ids of the lists of countries that it is on
  * @param finding the finding of a line that is meant for it
  * @param bans the bans on goods that are meant for it
  * @param transitBans the bans on goods that pass through it
@@ -23,6 +25,7 @@ record Destination(
     Country country,
     Term name,
     DestinationTier tier,
+    Set<String> lists,
     Finding finding,
     List<Ban> bans,
     List<Ban> transitBans,

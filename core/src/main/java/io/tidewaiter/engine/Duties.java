@@ -139,10 +139,9 @@ final class Duties {
   List<NotChecked> notChecked(Goods goods, Flags flags) {
     List<NotChecked> notChecked = new ArrayList<>();
     for (Open duty : open) {
-      duty.of(goods, flags)
-          .missing()
-          .forEach(pointer -> notChecked.add(
-              new NotChecked("duty." + duty.obligation().code(), pointer, "check.duty")));
+      for (String pointer : duty.of(goods, flags).missing()) {
+        notChecked.add(new NotChecked("duty." + duty.obligation().code(), pointer, "check.duty"));
+      }
     }
     return notChecked;
   }
@@ -162,11 +161,15 @@ final class Duties {
    * @param lines what is known of each line
    */
   List<Duty> found(List<LineCheck> lines) {
+    if (open.isEmpty()) {
+      return List.of();
+    }
     List<Duty> duties = new ArrayList<>();
+    List<Flags> flags = lines.stream().map(LineCheck::flags).toList();
     for (Open duty : open) {
       List<Integer> indexes = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
-        if (duty.of(lines.get(i).goods(), lines.get(i).flags()).isYes()) {
+        if (duty.of(lines.get(i).goods(), flags.get(i)).isYes()) {
           indexes.add(i);
         }
       }

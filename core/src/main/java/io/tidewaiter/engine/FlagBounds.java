@@ -42,8 +42,7 @@ final class FlagBounds {
     for (int i = 0; i < flags.size(); i++) {
       ActiveFlag flag = flags.get(i);
       Outcome outcome = flag.isPerLine() ? description.outcome(flag) : shipment.outcome(i);
-      Answer.Truth listed =
-          key.get(shipment.index().flagGoods().indexOf(flag.flag().goods()));
+      Answer.Truth listed = key.get(shipment.index().goodsOf(i));
       if (!outcome.answer().isNo() && listed != Answer.Truth.NO) {
         thinkable.add(flag.pattern());
         if (outcome.isCertain() && listed == Answer.Truth.YES) {

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The rules of one span of days between two changes of the law. Safe for concurrent use. */
@@ -57,6 +58,7 @@ final class RuleIndex {
   private final int maxGoodsPoints;
   private final IntSummaryStatistics ratings;
   private final List<List<String>> flagGoods;
+  private final int[] goodsOfFlags;
   private final LocalDate day;
   private final LocalDate horizon;
   private final List<ActiveFlag> flags;
@@ -99,6 +101,8 @@ final class RuleIndex {
         .mapToInt(tier -> rules.riskModel().points(tier.findingCode()).orElse(0))
         .summaryStatistics();
     flagGoods = flags.stream().map(flag -> flag.flag().goods()).distinct().toList();
+    goodsOfFlags =
+        flags.stream().mapToInt(flag -> flagGoods.indexOf(flag.flag().goods())).toArray();
     described = DescribedEntries.of(rules.vocabulary(), this);
   }
 
@@ -194,10 +198,18 @@ final class RuleIndex {
         country,
         rules.name(country),
         tier,
+        lists(rules, country, day),
         finding,
         bans(rules, country, Leg.DESTINATION, day),
         bans(rules, country, Leg.TRANSIT, day),
         Scorecard.of(rules.riskModel(), List.of(finding), List.of()));
+  }
+
+  private static Set<String> lists(RuleSet rules, Country country, LocalDate day) {
+    return rules.countryLists().stream()
+        .filter(list -> list.contains(country, day))
+        .map(CountryList::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<DestinationRating> rating(RuleSet rules, Country country, LocalDate day) {
@@ -336,6 +348,11 @@ final class RuleIndex {
   /** The lists of goods that red flags ask about, each choice of them once. */
   List<List<String>> flagGoods() {
     return flagGoods;
+  }
+
+  /** Which of {@link #flagGoods} a flag asks about. */
+  int goodsOf(int flag) {
+    return goodsOfFlags[flag];
   }
 
   /** The least points that the rating of a place gives. */

@@ -1,7 +1,6 @@
 package io.tidewaiter.engine;
 
 import io.tidewaiter.report.Finding;
-import io.tidewaiter.rule.CountryList;
 import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Places;
 import io.tidewaiter.rule.Term;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -253,15 +253,18 @@ final class ShipmentFacts {
 
   /** Whether a country is meant, by its name or by a list it is on. */
   boolean isAmong(Country country, Places places) {
-    return places.countries().contains(country)
-        || country.parent().filter(places.countries()::contains).isPresent()
-        || places.lists().stream()
-            .flatMap(id -> index.rules().countryList(id).stream())
-            .anyMatch(list -> isOn(country, list));
-  }
-
-  private boolean isOn(Country country, CountryList list) {
-    return list.contains(country, asOf);
+    List<Country> countries = places.countries();
+    if (countries.contains(country)
+        || (!countries.isEmpty() && country.parent().filter(countries::contains).isPresent())) {
+      return true;
+    }
+    Set<String> lists = at(country).lists();
+    for (String id : places.lists()) {
+      if (lists.contains(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Roles roles(Shipment stated) {
