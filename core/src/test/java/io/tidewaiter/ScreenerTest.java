@@ -26,11 +26,12 @@ import io.tidewaiter.trade.LineItem;
 import io.tidewaiter.trade.Party;
 import io.tidewaiter.trade.Shipment;
 import java.io.ByteArrayInputStream;
-import java.io.FilterWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -188,27 +189,28 @@ class ScreenerTest {
   }
 
   @Test
-  void streamsTheSameJsonWhereverTheWriterCutsIt() throws IOException {
+  void streamsTheSameJsonWhateverItsTexts() throws IOException {
     for (int pad = 0; pad < 4; pad++) {
       Shipment shipment = to("KZ")
-          .id("x".repeat(pad) + "\uD83D\uDE00\uD83D\uD83D\uDE00\uDE00".repeat(2_000))
+          .id("x".repeat(pad) + "\uD83D\uDE00\uD83D\uD83D\uDE00\uDE00\"\n".repeat(2_000))
           .line("8542.31")
           .build();
-      StringWriter streamed = new StringWriter();
+      ByteArrayOutputStream streamed = new ByteArrayOutputStream();
       Screening screening = SCREENER.screen(shipment);
       screening.writeJson(streamed);
-      assertThat(streamed.toString())
+      assertThat(streamed.toString(StandardCharsets.UTF_8))
           .isEqualTo(screening.toJson())
-          .contains("\"" + "x".repeat(pad) + "\uD83D\uDE00\\ud83d\uD83D\uDE00\\ude00".repeat(2_000)
+          .contains("\"" + "x".repeat(pad)
+              + "\uD83D\uDE00\\ud83d\uD83D\uDE00\\ude00\\\"\\n".repeat(2_000)
               + "\"");
     }
   }
 
   @Test
-  void leavesTheWriterOpenAndKeepsItsFailure() throws IOException {
+  void leavesTheStreamOpenAndKeepsItsFailure() throws IOException {
     Screening screening = SCREENER.screen(to("KZ").line("8542.31").build());
-    StringWriter text = new StringWriter();
-    screening.writeJson(new FilterWriter(text) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    screening.writeJson(new FilterOutputStream(text) {
       @Override
       public void flush() {
         throw new AssertionError("flushed");
@@ -219,18 +221,12 @@ class ScreenerTest {
         throw new AssertionError("closed");
       }
     });
-    assertThat(text.toString()).isEqualTo(screening.toJson());
-    Writer full = new Writer() {
+    assertThat(text.toString(StandardCharsets.UTF_8)).isEqualTo(screening.toJson());
+    OutputStream full = new OutputStream() {
       @Override
-      public void write(char[] chars, int from, int length) throws IOException {
+      public void write(int one) throws IOException {
         throw new IOException("No space left on device");
       }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
     };
     assertThatIOException()
         .isThrownBy(() -> screening.writeJson(full))

@@ -6,9 +6,10 @@ import io.tidewaiter.rule.Term;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.Shipment;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class Screening {
+
+  private static final int USUAL_BYTES = 1 << 12;
 
   private final Shipment stated;
   private final Term destinationName;
@@ -169,27 +172,27 @@ public final class Screening {
 
   /** The same with the messages in a language; codes, evidence and sources do not change. */
   public String toJson(Language language) {
-    StringWriter json = new StringWriter(1024);
+    ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_BYTES);
     try {
       writeJson(json, language);
     } catch (IOException e) {
-      throw new IllegalStateException("a string cannot fail to be written", e);
+      throw new IllegalStateException("memory cannot fail to be written", e);
     }
-    return json.toString();
+    return json.toString(StandardCharsets.UTF_8);
   }
 
-  /** Writes the characters of {@link #toJson()}, see {@link #writeJson(Writer, Language)}. */
-  public void writeJson(Writer out) throws IOException {
+  /** Writes {@link #toJson()} in UTF-8, see {@link #writeJson(OutputStream, Language)}. */
+  public void writeJson(OutputStream out) throws IOException {
     writeJson(out, Language.ENGLISH);
   }
 
   /**
-   * Writes the characters of {@link #toJson(Language)} without holding them in memory: for a shipment of many lines
-   * they are many. The writer is neither flushed nor closed.
+   * Writes {@link #toJson(Language)} in UTF-8 without holding it in memory: for a shipment of many lines it is long. The
+   * stream is neither flushed nor closed.
    *
-   * @throws IOException if the writer fails; a part of the result may be written then
+   * @throws IOException if the stream fails; a part of the result may be written then
    */
-  public void writeJson(Writer out, Language language) throws IOException {
+  public void writeJson(OutputStream out, Language language) throws IOException {
     ScreeningJson.write(this, Objects.requireNonNull(out, "out"), language);
   }
 

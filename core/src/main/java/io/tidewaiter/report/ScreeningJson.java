@@ -2,9 +2,10 @@ package io.tidewaiter.report;
 
 import io.tidewaiter.flow.LaneEvidence.Release;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -32,29 +33,43 @@ final class ScreeningJson {
     this.language = language;
   }
 
-  static void write(Screening screening, Writer out, Language language) throws IOException {
-    Writer sound = new SurrogateEscapes(out);
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), sound)) {
+  static void write(Screening screening, OutputStream out, Language language) throws IOException {
+    try (JsonGenerator json =
+        FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
       new ScreeningJson(json, language).screening(screening);
     } catch (JacksonIOException e) {
       throw e.getCause();
     }
   }
 
+  /** Texts of a shipment may hold half a surrogate pair; it has no UTF-8, and as an escape it stays what it was. */
+  private void text(String name, String value) {
+    json.writeName(name);
+    text(value);
+  }
+
+  private void text(String value) {
+    if (SurrogateEscapes.areNeeded(value)) {
+      json.writeRawValue(SurrogateEscapes.quoted(value));
+    } else {
+      json.writeString(value);
+    }
+  }
+
   private void screening(Screening screening) {
     json.writeStartObject();
-    json.writeStringProperty("schema", SCHEMA);
-    screening.shipmentId().ifPresent(id -> json.writeStringProperty("shipmentId", id));
-    json.writeStringProperty("asOf", screening.asOf().toString());
+    text("schema", SCHEMA);
+    screening.shipmentId().ifPresent(id -> text("shipmentId", id));
+    text("asOf", screening.asOf().toString());
     if (!screening.jurisdictions().isEmpty()) {
       json.writeArrayPropertyStart("jurisdictions");
       screening.jurisdictions().forEach(j -> json.writeString(j.code()));
       json.writeEndArray();
     }
-    json.writeStringProperty("verdict", screening.verdict().name());
+    text("verdict", screening.verdict().name());
     json.writeNumberProperty("score", screening.score());
-    json.writeStringProperty("band", screening.band().name());
-    json.writeStringProperty("summary", screening.summary(language));
+    text("band", screening.band().name());
+    text("summary", screening.summary(language));
     rules(screening.rules());
     screening.statistics().ifPresent(this::statistics);
     json.writeArrayPropertyStart("lines");
@@ -68,10 +83,10 @@ final class ScreeningJson {
 
   private void rules(RulesUsed rules) {
     json.writeObjectPropertyStart("rules");
-    json.writeStringProperty("version", rules.version());
-    json.writeStringProperty("legalState", rules.legalState().toString());
-    json.writeStringProperty("fingerprint", rules.fingerprint());
-    json.writeStringProperty("engine", rules.engine());
+    text("version", rules.version());
+    text("legalState", rules.legalState().toString());
+    text("fingerprint", rules.fingerprint());
+    text("engine", rules.engine());
     json.writeEndObject();
   }
 
@@ -80,26 +95,26 @@ final class ScreeningJson {
     json.writeArrayPropertyStart("releases");
     for (Release release : statistics.releases()) {
       json.writeStartObject();
-      json.writeStringProperty("source", release.source());
-      json.writeStringProperty("published", release.published().toString());
-      json.writeStringProperty("provenance", release.provenance().name());
+      text("source", release.source());
+      text("published", release.published().toString());
+      text("provenance", release.provenance().name());
       json.writeNumberProperty("lanes", release.lanes());
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeStringProperty("fingerprint", statistics.fingerprint());
+    text("fingerprint", statistics.fingerprint());
     json.writeEndObject();
   }
 
   private void line(LineScreening line) {
     json.writeStartObject();
     json.writeNumberProperty("index", line.index());
-    line.id().ifPresent(id -> json.writeStringProperty("id", id));
-    line.hsCode().ifPresent(code -> json.writeStringProperty("hsCode", code.digits()));
-    line.hsEdition().ifPresent(edition -> json.writeStringProperty("hsEdition", edition.name()));
-    json.writeStringProperty("verdict", line.verdict().name());
+    line.id().ifPresent(id -> text("id", id));
+    line.hsCode().ifPresent(code -> text("hsCode", code.digits()));
+    line.hsEdition().ifPresent(edition -> text("hsEdition", edition.name()));
+    text("verdict", line.verdict().name());
     json.writeNumberProperty("score", line.score());
-    json.writeStringProperty("band", line.band().name());
+    text("band", line.band().name());
     json.writeNumberProperty("base", line.base());
     json.writeArrayPropertyStart("matches");
     line.matches().forEach(this::match);
@@ -122,56 +137,48 @@ final class ScreeningJson {
 
   private void whatIf(WhatIf whatIf) {
     json.writeStartObject();
-    json.writeStringProperty("without", whatIf.without().code());
-    whatIf.without().field().ifPresent(field -> json.writeStringProperty("field", field));
+    text("without", whatIf.without().code());
+    whatIf.without().field().ifPresent(field -> text("field", field));
     json.writeNumberProperty("score", whatIf.score());
-    json.writeStringProperty("verdict", whatIf.verdict().name());
+    text("verdict", whatIf.verdict().name());
     json.writeEndObject();
   }
 
   private void duty(Duty duty) {
     json.writeStartObject();
-    json.writeStringProperty("code", duty.obligation().code());
-    json.writeStringProperty("jurisdiction", duty.obligation().jurisdiction().code());
-    json.writeStringProperty("status", duty.obligation().status().name());
+    text("code", duty.obligation().code());
+    text("jurisdiction", duty.obligation().jurisdiction().code());
+    text("status", duty.obligation().status().name());
     json.writeArrayPropertyStart("lines");
     duty.lines().forEach(json::writeNumber);
     json.writeEndArray();
-    json.writeStringProperty("message", duty.message(language));
+    text("message", duty.message(language));
     sources(List.of(duty.obligation().basis().source()));
     json.writeEndObject();
   }
 
   private void match(Match match) {
     json.writeStartObject();
-    match.entry().row().foreignPack().ifPresent(pack -> json.writeStringProperty("pack", pack));
-    json.writeStringProperty("list", match.list().id());
-    json.writeStringProperty("code", match.entry().code().digits());
-    match.entry().tier().ifPresent(tier -> json.writeStringProperty("tier", tier));
-    json.writeStringProperty("precision", match.precision().name());
-    match.via().ifPresent(via -> json.writeStringProperty("via", via.digits()));
-    match
-        .entry()
-        .validity()
-        .tracedStart()
-        .ifPresent(day -> json.writeStringProperty("validFrom", day.toString()));
-    match
-        .entry()
-        .validity()
-        .end()
-        .ifPresent(day -> json.writeStringProperty("validTo", day.toString()));
-    json.writeStringProperty("source", match.entry().basis().source());
+    match.entry().row().foreignPack().ifPresent(pack -> text("pack", pack));
+    text("list", match.list().id());
+    text("code", match.entry().code().digits());
+    match.entry().tier().ifPresent(tier -> text("tier", tier));
+    text("precision", match.precision().name());
+    match.via().ifPresent(via -> text("via", via.digits()));
+    match.entry().validity().tracedStart().ifPresent(day -> text("validFrom", day.toString()));
+    match.entry().validity().end().ifPresent(day -> text("validTo", day.toString()));
+    text("source", match.entry().basis().source());
     json.writeEndObject();
   }
 
   private void finding(Finding finding) {
     json.writeStartObject();
-    finding.pack().ifPresent(pack -> json.writeStringProperty("pack", pack));
-    json.writeStringProperty("code", finding.code());
-    json.writeStringProperty("factor", finding.factor().name());
+    finding.pack().ifPresent(pack -> text("pack", pack));
+    text("code", finding.code());
+    text("factor", finding.factor().name());
     json.writeNumberProperty("points", finding.points());
-    finding.field().ifPresent(field -> json.writeStringProperty("field", field));
-    json.writeStringProperty("message", finding.message(language));
+    finding.field().ifPresent(field -> text("field", field));
+    text("message", finding.message(language));
     evidence(finding.evidence());
     sources(finding.sources());
     json.writeEndObject();
@@ -183,7 +190,7 @@ final class ScreeningJson {
       if (value instanceof Integer number) {
         json.writeNumberProperty(name, number);
       } else {
-        json.writeStringProperty(name, value.toString());
+        text(name, value.toString());
       }
     });
     json.writeEndObject();
@@ -191,14 +198,14 @@ final class ScreeningJson {
 
   private void sources(List<String> sources) {
     json.writeArrayPropertyStart("sources");
-    sources.forEach(json::writeString);
+    sources.forEach(this::text);
     json.writeEndArray();
   }
 
   private void notChecked(NotChecked notChecked) {
     json.writeStartObject();
-    json.writeStringProperty("check", notChecked.check());
-    json.writeStringProperty("missing", notChecked.missing());
+    text("check", notChecked.check());
+    text("missing", notChecked.missing());
     json.writeEndObject();
   }
 }

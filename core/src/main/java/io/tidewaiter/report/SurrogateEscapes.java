@@ -1,69 +1,50 @@
 package io.tidewaiter.report;
 
-import java.io.FilterWriter;
-import java.io.IOException;
-import java.io.Writer;
+import tools.jackson.core.io.JsonStringEncoder;
 
-/**
- * Passes JSON on with each half of a surrogate pair that stands alone as an escape. A shipment's texts may hold one; it
- * has no UTF-8, and as an escape it stays what it was.
- */
-final class SurrogateEscapes extends FilterWriter {
+/** Writes each half of a surrogate pair that stands alone in a text as an escape of JSON. */
+final class SurrogateEscapes {
 
-  /** The first half of a pair whose second half may come next; 0 if there is none. No JSON ends with one. */
-  private char high;
+  private SurrogateEscapes() {}
 
-  SurrogateEscapes(Writer out) {
-    super(out);
-  }
-
-  @Override
-  public void write(int c) throws IOException {
-    write(new char[] {(char) c}, 0, 1);
-  }
-
-  @Override
-  public void write(String text, int from, int length) throws IOException {
-    write(text.toCharArray(), from, length);
-  }
-
-  @Override
-  public void write(char[] text, int from, int length) throws IOException {
-    int end = from + length;
-    int passed = from;
-    for (int i = from; i < end; i++) {
-      char c = text[i];
-      if (high == 0 && !Character.isSurrogate(c)) {
-        continue;
+  /** Whether such a half is in a text. */
+  static boolean areNeeded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!isPair(text, i)) {
+          return true;
+        }
+        i++;
       }
-      out.write(text, passed, i - passed);
-      passed = i + 1;
-      one(c);
     }
-    out.write(text, passed, end - passed);
+    return false;
   }
 
-  private void one(char c) throws IOException {
-    if (high != 0 && Character.isLowSurrogate(c)) {
-      out.write(high);
-      out.write(c);
-      high = 0;
-      return;
+  /** A text in quotes, as JSON has it. */
+  static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (isPair(text, i)) {
+          i++;
+        } else {
+          quote(text, from, i, quoted);
+          quoted.append("\\u").append(Integer.toHexString(text.charAt(i)));
+          from = i + 1;
+        }
+      }
     }
-    if (high != 0) {
-      escape(high);
-      high = 0;
-    }
-    if (Character.isHighSurrogate(c)) {
-      high = c;
-    } else if (Character.isLowSurrogate(c)) {
-      escape(c);
-    } else {
-      out.write(c);
-    }
+    quote(text, from, text.length(), quoted);
+    return quoted.append('"').toString();
   }
 
-  private void escape(char half) throws IOException {
-    out.write("\\u" + Integer.toHexString(half));
+  private static void quote(String text, int from, int to, StringBuilder quoted) {
+    JsonStringEncoder.getInstance().quoteAsString(text.substring(from, to), quoted);
+  }
+
+  private static boolean isPair(String text, int first) {
+    return first + 1 < text.length()
+        && Character.isSurrogatePair(text.charAt(first), text.charAt(first + 1));
   }
 }

@@ -3,11 +3,10 @@ package io.tidewaiter.cli;
 import io.tidewaiter.report.Language;
 import io.tidewaiter.report.Screening;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,6 +21,8 @@ final class JsonLinesOutput implements Output {
 
   private static final int BUFFER_BYTES = 1 << 16;
 
+  private static final int USUAL_BYTES = 1 << 13;
+
   private final OutputStream out;
   private final Language language;
 
@@ -34,17 +35,25 @@ final class JsonLinesOutput implements Output {
   public Result prepare(Screening screening) {
     return screening.lines().size() > MAX_LINES_AT_ONCE
         ? new Result(screening, null)
-        : new Result(screening, screening.toJson(language).getBytes(StandardCharsets.UTF_8));
+        : new Result(screening, json(screening));
+  }
+
+  private byte[] json(Screening screening) {
+    ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_BYTES);
+    try {
+      screening.writeJson(json, language);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+    return json.toByteArray();
   }
 
   @Override
   public void write(long line, Result result) throws IOException {
     byte[] json = result.json();
     if (json == null) {
-      result.screening().writeJson(Writer.nullWriter(), language);
-      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-      result.screening().writeJson(writer, language);
-      writer.flush();
+      result.screening().writeJson(OutputStream.nullOutputStream(), language);
+      result.screening().writeJson(out, language);
     } else {
       out.write(json);
     }
