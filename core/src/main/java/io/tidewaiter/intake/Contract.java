@@ -55,4 +55,12 @@ final class Contract {
       Field.number("netMassKg", LineItem.Builder::netMassKg));
 
   private Contract() {}
+
+  /** The field of a line with a name. */
+  static Field<LineItem.Builder> ofLine(String name) {
+    return LINE.stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("a line has no field " + name));
+  }
 }

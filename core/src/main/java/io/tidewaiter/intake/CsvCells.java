@@ -13,6 +13,7 @@ final class CsvCells {
 
   private static final int NO_MORE = -1;
 
+  private final char separator;
   private final List<String> cells;
 
   /** What a cell in quotes holds so far, if it has doubled quotes or line ends. */
@@ -21,8 +22,14 @@ final class CsvCells {
   private boolean open;
   private @Nullable String fault;
 
-  /** Starts a row that probably has so many cells. */
-  CsvCells(int cells) {
+  /**
+   * Starts a row.
+   *
+   * @param separator what stands between cells
+   * @param cells how many it probably has
+   */
+  CsvCells(char separator, int cells) {
+    this.separator = separator;
     this.cells = new ArrayList<>(cells);
   }
 
@@ -59,10 +66,10 @@ final class CsvCells {
     if (start < line.length() && line.charAt(start) == '"') {
       return quoted(line, start + 1);
     }
-    int comma = line.indexOf(',', start);
-    int end = comma < 0 ? line.length() : comma;
+    int next = line.indexOf(separator, start);
+    int end = next < 0 ? line.length() : next;
     cells.add(start == end ? "" : line.substring(start, end));
-    return comma < 0 ? NO_MORE : end + 1;
+    return next < 0 ? NO_MORE : end + 1;
   }
 
   /** Takes a cell in quotes from a place of the line on; where the next one starts. */
@@ -80,10 +87,11 @@ final class CsvCells {
       return NO_MORE;
     }
     int end = quote + 1;
-    if (end < line.length() && !isAt(line, end, ',')) {
+    if (end < line.length() && !isAt(line, end, separator)) {
       fault = "Cell " + (cells.size() + 1) + " goes on after its closing quote with "
           + ForeignText.quoted(line.substring(end, end + 1))
-          + ": expected a comma, the end of the row or a doubled quote";
+          + ": expected " + Separator.named(separator)
+          + ", the end of the row or a doubled quote";
       return NO_MORE;
     }
     cells.add(closed(line, from, quote));

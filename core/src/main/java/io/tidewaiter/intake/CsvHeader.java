@@ -228,6 +228,11 @@ final class CsvHeader {
       throw new NotAShipmentException(
           "The columns of the header are separated by tabs: expected commas");
     }
+    requireLineFeeds(header);
+  }
+
+  /** Refuses a header that holds the whole file, as its lines end in a way that is not read. */
+  static void requireLineFeeds(String header) {
     if (header.indexOf('\r') >= 0) {
       throw new NotAShipmentException(
           "The lines end with a carriage return alone: expected LF or CRLF");

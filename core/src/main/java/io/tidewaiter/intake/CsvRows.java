@@ -28,6 +28,7 @@ final class CsvRows {
   private static final int MAX_CELLS = 100;
 
   private final LineSource lines;
+  private char separator = Separator.COMMA;
   private final Deque<TextLine> ahead = new ArrayDeque<>();
 
   /** How many cells the last row had: the next one probably has as many. */
@@ -41,18 +42,32 @@ final class CsvRows {
     return lines;
   }
 
+  /** Takes the separator that the first line uses. */
+  void detectSeparator() throws IOException {
+    TextLine first = nextFilledLine();
+    if (first != null) {
+      separator = Separator.of(first.text());
+      ahead.addFirst(first);
+    }
+  }
+
   /** The next row that is not a blank line; null after the last. */
   @Nullable
   CsvRow next() throws IOException {
-    TextLine first = nextLine();
-    while (first != null && first.isBlank()) {
-      first = nextLine();
-    }
+    TextLine first = nextFilledLine();
     return first == null ? null : read(first);
   }
 
+  private @Nullable TextLine nextFilledLine() throws IOException {
+    TextLine line = nextLine();
+    while (line != null && line.isBlank()) {
+      line = nextLine();
+    }
+    return line;
+  }
+
   private CsvRow read(TextLine first) throws IOException {
-    CsvCells cells = new CsvCells(width);
+    CsvCells cells = new CsvCells(separator, width);
     cells.add(first.text());
     width = Math.min(cells.count(), MAX_CELLS);
     if (!cells.isOpen()) {

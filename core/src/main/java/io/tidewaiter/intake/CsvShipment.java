@@ -96,8 +96,7 @@ final class CsvShipment {
       throw new NotAShipmentException(row.fault());
     }
     if (row.cells().size() != header.width()) {
-      throw new NotAShipmentException("The row has " + row.cells().size() + " cells: expected "
-          + header.width() + ", as many as the header");
+      throw wrongWidth(row, header.width());
     }
     if (++lines > Contract.MAX_LINES) {
       throw new NotAShipmentException(
@@ -127,6 +126,11 @@ final class CsvShipment {
               + saidLater.getOrDefault(column, firstLine)
               + ": the rows of one shipment must agree");
     }
+  }
+
+  static NotAShipmentException wrongWidth(CsvRow row, int expected) {
+    return new NotAShipmentException("The row has " + row.cells().size() + " cells: expected "
+        + expected + ", as many as the header");
   }
 
   private LineItem lineItem(CsvRow row) {

@@ -1,9 +1,11 @@
 package io.tidewaiter.intake;
 
+import io.tidewaiter.trade.Shipment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Reads the shipments of a file one by one, in the order of the file and in constant memory. Every
@@ -72,6 +74,36 @@ public final class ShipmentReader implements Iterable<Intake>, AutoCloseable {
     CsvRows rows = new CsvRows(
         new LineSource(Objects.requireNonNull(in, "in"), CsvRows.MAX_ROW, CsvRows.ROW_TOO_LARGE));
     return new ShipmentReader(rows.lines(), new CsvShipments(CsvHeader.read(rows), rows));
+  }
+
+  /**
+   * Opens a product master: a table with a header and one product a row, separated by commas, semicolons or tabs,
+   * whichever the header uses most. Each product comes out as a shipment of one line with the article number, the code
+   * and the description; other columns are left aside, and so are rows without anything in them. A row that cannot be
+   * read, has no article number or not as many cells as the header is rejected by itself.
+   *
+   * <pre>{@code
+   * ShipmentReader.products(
+   *     Files.newInputStream(path),
+   *     ProductColumns.OF_CONTRACT,
+   *     () -> Shipment.builder().date("2024-07-01").dispatch("Türkiye").destination("Kazakhstan"))
+   * }</pre>
+   *
+   * @param in the bytes of the file; closing the reader closes them
+   * @param columns the names of the columns in the header
+   * @param shipment begins the shipment of a product, with all but the line; called once for each, never gives null
+   * @throws NotAShipmentException if the file is UTF-16 or compressed, has no header, or has one without one of the
+   *     columns or with one of them twice
+   * @throws IOException if the stream cannot be read
+   */
+  public static ShipmentReader products(
+      InputStream in, ProductColumns columns, Supplier<Shipment.Builder> shipment)
+      throws IOException {
+    Objects.requireNonNull(columns, "columns");
+    Objects.requireNonNull(shipment, "shipment");
+    CsvRows rows = new CsvRows(
+        new LineSource(Objects.requireNonNull(in, "in"), CsvRows.MAX_ROW, CsvRows.ROW_TOO_LARGE));
+    return new ShipmentReader(rows.lines(), CsvProducts.read(rows, columns, shipment));
   }
 
   /**

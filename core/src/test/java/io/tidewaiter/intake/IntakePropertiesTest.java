@@ -121,7 +121,7 @@ class IntakePropertiesTest {
   @Label("splits a row into the same cells as another reader of RFC 4180")
   void cellsOfRow(@ForAll("csvish") String row) {
     Assume.that(!row.isEmpty());
-    CsvCells cells = new CsvCells(4);
+    CsvCells cells = new CsvCells(Separator.COMMA, 4);
     for (String line : row.split("\n", -1)) {
       if (cells.count() == 0 || cells.isOpen()) {
         cells.add(line);
