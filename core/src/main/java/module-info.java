@@ -14,5 +14,6 @@ module io.tidewaiter.core {
   exports io.tidewaiter.pack;
   exports io.tidewaiter.report;
   exports io.tidewaiter.rule;
+  exports io.tidewaiter.testing;
   exports io.tidewaiter.trade;
 }

@@ -23,6 +23,8 @@ class ArchitectureTest {
   void useOnlyWhatLiesBelowThem() {
     check(layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .layer("testing")
+        .definedBy("io.tidewaiter.testing")
         .layer("audit")
         .definedBy("io.tidewaiter.audit")
         .layer("door")
@@ -41,22 +43,25 @@ class ArchitectureTest {
         .definedBy("io.tidewaiter.rule")
         .layer("trade")
         .definedBy("io.tidewaiter.trade")
-        .whereLayer("audit")
+        .whereLayer("testing")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("audit")
+        .mayOnlyBeAccessedByLayers("testing")
         .whereLayer("door")
-        .mayOnlyBeAccessedByLayers("audit")
+        .mayOnlyBeAccessedByLayers("testing", "audit")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("audit", "door")
         .whereLayer("intake")
-        .mayOnlyBeAccessedByLayers("audit", "door")
+        .mayOnlyBeAccessedByLayers("testing", "audit", "door")
         .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("audit", "door", "engine", "intake")
+        .mayOnlyBeAccessedByLayers("testing", "audit", "door", "engine", "intake")
         .whereLayer("flow")
-        .mayOnlyBeAccessedByLayers("audit", "door", "engine", "intake", "report")
+        .mayOnlyBeAccessedByLayers("testing", "audit", "door", "engine", "intake", "report")
         .whereLayer("pack")
-        .mayOnlyBeAccessedByLayers("audit", "door", "engine", "intake", "report", "flow")
+        .mayOnlyBeAccessedByLayers("testing", "audit", "door", "engine", "intake", "report", "flow")
         .whereLayer("rule")
-        .mayOnlyBeAccessedByLayers("audit", "door", "engine", "intake", "report", "flow", "pack"));
+        .mayOnlyBeAccessedByLayers(
+            "testing", "audit", "door", "engine", "intake", "report", "flow", "pack"));
   }
 
   @Test
