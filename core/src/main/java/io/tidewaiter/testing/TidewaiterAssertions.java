@@ -10,6 +10,7 @@ import io.tidewaiter.report.Screening;
  * import static io.tidewaiter.testing.TidewaiterAssertions.assertThat;
  *
  * assertThat(screener.screen(shipment)).isHeld().because("destination.corridor").hasDuty("eu-12g");
+ * assertThat(Catalogue.read(path, rules, day)).hasNoUnclassified().hasNoSuspicious();
  * }</pre>
  *
  * <p>What fails throws an {@link AssertionError}, as test runners expect.
@@ -23,5 +24,10 @@ public final class TidewaiterAssertions {
   /** Starts assertions about the result for a shipment. */
   public static ScreeningAssert assertThat(Screening screening) {
     return ScreeningAssert.of(screening);
+  }
+
+  /** Starts assertions about a product master. */
+  public static CatalogueAssert assertThat(Catalogue catalogue) {
+    return CatalogueAssert.of(catalogue);
   }
 }
