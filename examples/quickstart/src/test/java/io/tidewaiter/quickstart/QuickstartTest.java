@@ -6,21 +6,32 @@ import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.Shipment;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The README")
 class QuickstartTest {
 
+  private static final Path EXPORTER_TESTS =
+      Path.of("..", "exporter-tests", "src/test/java/com/example/exporter");
+
   @ParameterizedTest
   @ValueSource(strings = {"readme", "evidence", "batch"})
   void showsTheCodeThatIsCompiled(String tag) throws IOException {
     Readme.assertShows(tag, "Quickstart.java");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"readme, ReleaseDeskTest.java", "products, ProductMasterTest.java"})
+  void showsTheTestsThatPass(String tag, String sourceFile) throws IOException {
+    Readme.assertShows(tag, EXPORTER_TESTS.resolve(sourceFile));
   }
 
   @Test

@@ -20,7 +20,12 @@ final class Readme {
 
   /** Checks that it shows what stands between the marks of a tag in a source file of this module. */
   static void assertShows(String tag, String sourceFile) throws IOException {
-    String source = Files.readString(SOURCES.resolve(sourceFile));
+    assertShows(tag, SOURCES.resolve(sourceFile));
+  }
+
+  /** The same of a source file elsewhere. */
+  static void assertShows(String tag, Path sourceFile) throws IOException {
+    String source = Files.readString(sourceFile);
     String start = "tag::" + tag + "[]\n";
     String snippet = source.substring(
         source.indexOf(start) + start.length(), source.indexOf("    // end::" + tag + "[]"));
