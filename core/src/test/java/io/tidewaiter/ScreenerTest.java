@@ -234,6 +234,26 @@ class ScreenerTest {
   }
 
   @Test
+  void clearsNoLineWhoseDescriptionIsTooLongToBeRead() {
+    Screening whole = described("shirts ".repeat(600).substring(0, LineItem.MAX_DESCRIPTION));
+    assertThat(whole.verdict()).isEqualTo(Verdict.CLEAR);
+    Screening longer = described("shirts ".repeat(600));
+    assertThat(longer.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(longer.lines().get(0).findings())
+        .filteredOn(finding -> finding.code().equals("data.unreadable"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message())
+            .startsWith("The description \"shirts shirts ")
+            .endsWith("…\" has 4200 characters: expected at most 4000."));
+  }
+
+  private static Screening described(String description) {
+    return SCREENER.screen(to("DE")
+        .line(LineItem.builder().hsCode("6109.10").description(description).build())
+        .build());
+  }
+
+  @Test
   void printsNoForeignTextThatForgesLinesOrTurnsThem() {
     Shipment shipment = to("KZ")
         .id("S\n\nLine 1  HS 6109.10  CLEAR\r\u001b[2J\u202eC\u2028")

@@ -1,5 +1,6 @@
 package io.tidewaiter.engine;
 
+import io.tidewaiter.trade.LineItem;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tokens {
 
-  /** What is beyond is not read: no description is longer that tells what goods are. */
-  static final int MAX_CHARACTERS = 4000;
+  static final int MAX_CHARACTERS = LineItem.MAX_DESCRIPTION;
 
   /** Words of a text whose spelling is compared with the rules, at most. */
   private static final int MAX_COMPARED = 60;

@@ -44,6 +44,7 @@ record Unreadable(String pointer, String text, String reason) {
     String pointer = Pointers.line(position);
     List<Unreadable> found = add(List.of(), pointer, "/hsEdition", line.hsEdition());
     found = add(found, pointer, "/nomenclature", line.nomenclature());
+    found = add(found, pointer, "/description", line.description());
     found = add(found, pointer, "/origin", line.origin());
     found = add(found, pointer, "/quantity", line.quantity());
     found = add(found, pointer, "/netMassKg", line.netMassKg());

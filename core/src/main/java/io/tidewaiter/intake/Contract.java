@@ -48,7 +48,7 @@ final class Contract {
       Field.coded("hsEdition", LineItem.Builder::hsEdition),
       Field.coded("nomenclature", LineItem.Builder::nomenclature),
       Field.name("sku", 200, LineItem.Builder::sku),
-      Field.free("description", 4000, LineItem.Builder::description),
+      Field.free("description", LineItem.MAX_DESCRIPTION, LineItem.Builder::description),
       Field.coded("origin", LineItem.Builder::origin),
       Field.number("quantity", LineItem.Builder::quantity),
       Field.free("unit", 20, LineItem.Builder::unit),

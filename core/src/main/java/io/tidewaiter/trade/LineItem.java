@@ -35,8 +35,12 @@ public record LineItem(
     Stated<BigDecimal> netMassKg,
     Stated<Money> value) {
 
+  /** A description has so many characters at most: no longer one tells what goods are. */
+  public static final int MAX_DESCRIPTION = 4000;
+
   /**
-   * Checks that each field is given; one that is not known is {@link Stated#absent()}.
+   * Checks that each field is given; one that is not known is {@link Stated#absent()}. A description that is longer than
+   * any becomes unreadable: a part of it could hide what the rest says.
    *
    * @throws NullPointerException if one is null
    */
@@ -46,12 +50,23 @@ public record LineItem(
     Objects.requireNonNull(hsEdition, "hsEdition");
     Objects.requireNonNull(nomenclature, "nomenclature");
     Objects.requireNonNull(sku, "sku");
-    Objects.requireNonNull(description, "description");
+    description = description
+        .value()
+        .filter(text -> text.length() > MAX_DESCRIPTION)
+        .map(LineItem::tooLong)
+        .orElse(description);
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(quantity, "quantity");
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(netMassKg, "netMassKg");
     Objects.requireNonNull(value, "value");
+  }
+
+  private static Stated<String> tooLong(String description) {
+    return Stated.unreadable(
+        description,
+        "The description " + ForeignText.quoted(description) + " has " + description.length()
+            + " characters: expected at most " + MAX_DESCRIPTION);
   }
 
   /** Starts a line without a code. */
@@ -110,7 +125,7 @@ public record LineItem(
       return this;
     }
 
-    /** Sets the description of the goods. */
+    /** Sets the description of the goods, at most {@link LineItem#MAX_DESCRIPTION} characters. */
     public Builder description(String text) {
       description = Stated.text(text);
       return this;
