@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The rules of one span of days between two changes of the law. Safe for concurrent use. */
@@ -112,8 +112,10 @@ final class RuleIndex {
       addPostings(rules, rank, day, postings);
     }
     RuleIndex index = new RuleIndex(rules, day, descriptions, new PostingIndex(postings));
+    Ratings ratings = Ratings.on(day, rules);
     Country.all()
-        .forEach(country -> index.destinations.put(country, destination(rules, country, day)));
+        .forEach(
+            country -> index.destinations.put(country, destination(rules, ratings, country, day)));
     rules.tariffs().stream()
         .filter(tariff -> tariff.validity().inForceOn(day, Effect.RESTRICTS))
         .forEach(tariff -> index.tariffs.put(tariff.country(), tariff.tariff()));
@@ -185,11 +187,12 @@ final class RuleIndex {
     }
   }
 
-  private static Destination destination(RuleSet rules, Country country, LocalDate day) {
-    Optional<DestinationRating> own = rating(rules, country, day);
+  private static Destination destination(
+      RuleSet rules, Ratings ratings, Country country, LocalDate day) {
+    Optional<DestinationRating> own = ratings.of(country);
     Optional<DestinationRating> parents = country
         .parent()
-        .flatMap(parent -> rating(rules, parent, day))
+        .flatMap(ratings::of)
         .filter(rating -> rating.tier() != DestinationTier.PARTNER);
     Optional<DestinationRating> rating = own.or(() -> parents);
     DestinationTier tier = rating.map(DestinationRating::tier).orElse(DestinationTier.STANDARD);
@@ -198,25 +201,41 @@ final class RuleIndex {
         country,
         rules.name(country),
         tier,
-        lists(rules, country, day),
+        ratings.lists(country),
         finding,
         bans(rules, country, Leg.DESTINATION, day),
         bans(rules, country, Leg.TRANSIT, day),
         Scorecard.of(rules.riskModel(), List.of(finding), List.of()));
   }
 
-  private static Set<String> lists(RuleSet rules, Country country, LocalDate day) {
-    return rules.countryLists().stream()
-        .filter(list -> list.contains(country, day))
-        .map(CountryList::id)
-        .collect(Collectors.toUnmodifiableSet());
-  }
+  /** The ratings of a day and the ids of the lists that countries are on, by country. */
+  private record Ratings(Map<Country, DestinationRating> all, Map<Country, Set<String>> lists) {
 
-  private static Optional<DestinationRating> rating(RuleSet rules, Country country, LocalDate day) {
-    return rules.ratings().stream()
-        .filter(rating -> rating.country().equals(country))
-        .filter(rating -> rating.validity().inForceOn(day, rating.effect()))
-        .findFirst();
+    static Ratings on(LocalDate day, RuleSet rules) {
+      Map<Country, DestinationRating> all = new HashMap<>();
+      for (DestinationRating rating : rules.ratings()) {
+        if (rating.validity().inForceOn(day, rating.effect())) {
+          all.putIfAbsent(rating.country(), rating);
+        }
+      }
+      Map<Country, Set<String>> lists = new HashMap<>();
+      for (CountryList list : rules.countryLists()) {
+        for (Membership member : list.members()) {
+          if (member.validity().inForceOn(day, list.effect())) {
+            lists.computeIfAbsent(member.country(), country -> new HashSet<>()).add(list.id());
+          }
+        }
+      }
+      return new Ratings(all, lists);
+    }
+
+    Optional<DestinationRating> of(Country country) {
+      return Optional.ofNullable(all.get(country));
+    }
+
+    Set<String> lists(Country country) {
+      return Set.copyOf(lists.getOrDefault(country, Set.of()));
+    }
   }
 
   private static List<Ban> bans(RuleSet rules, Country country, Leg leg, LocalDate day) {
