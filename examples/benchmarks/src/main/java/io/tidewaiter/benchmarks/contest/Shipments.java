@@ -60,7 +60,7 @@ public final class Shipments {
     shipment
         .transitComplete()
         .endUseStatement("held")
-        .noReexportClause("agreed")
+        .noReexportClause("held")
         .party(party(PartyRole.EXPORTER, "Marmara Makina", Corpus.DISPATCH))
         .party(party(PartyRole.CONSIGNEE, "Northgate Trading", destination))
         .party(party(PartyRole.END_USER, "Hillside Works", destination));
