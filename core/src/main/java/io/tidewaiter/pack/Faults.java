@@ -3,6 +3,7 @@ package io.tidewaiter.pack;
 import io.tidewaiter.pack.RulePackException.Fault;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Collects the faults of a pack, so that its editor sees all of them at once. */
@@ -26,7 +27,7 @@ final class Faults {
 
   void throwIfAny() {
     if (any()) {
-      List<Fault> sorted = new ArrayList<>(faults);
+      List<Fault> sorted = new ArrayList<>(new LinkedHashSet<>(faults));
       sorted.sort(Comparator.comparing(Fault::file)
           .thenComparingInt(Fault::line)
           .thenComparingInt(Fault::column)

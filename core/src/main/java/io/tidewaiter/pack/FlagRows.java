@@ -14,10 +14,6 @@ import java.util.Optional;
 /** Reads the red flags, their words and the statements they rest on. */
 final class FlagRows {
 
-  private static final String FLAGS = "red-flags/flags.csv";
-  private static final String FLAG_SOURCES = "red-flags/sources.csv";
-  private static final String FLAG_WORDS = "red-flags/words.csv";
-
   private final PackTables tables;
   private final RuleTables rules;
   private final Cells cells;
@@ -35,8 +31,7 @@ final class FlagRows {
   }
 
   private void readFlags() {
-    for (Table.Row row :
-        tables.rows(FLAGS, "id", "test", "theme", "goods", "floor", "since", "limit")) {
+    for (Table.Row row : tables.rows(PackTable.FLAGS)) {
       Optional<RowId> id = tables.id(row);
       Optional<FlagTest> test = row.word("test", FlagTest.class);
       Optional<String> theme = row.read("theme", Cells.THEME);
@@ -65,7 +60,7 @@ final class FlagRows {
   }
 
   private void readWords() {
-    for (Table.Row row : tables.rows(FLAG_WORDS, "id", "flag", "word")) {
+    for (Table.Row row : tables.rows(PackTable.FLAG_WORDS)) {
       Optional<RowId> id = tables.id(row);
       Optional<String> flag = row.read("flag", rules::flagId);
       row.checkProvenance();
@@ -76,7 +71,7 @@ final class FlagRows {
   }
 
   private void readSources() {
-    for (Table.Row row : tables.rows(FLAG_SOURCES, "id", "flag", "theme", "wants", "statement")) {
+    for (Table.Row row : tables.rows(PackTable.FLAG_SOURCES)) {
       Optional<RowId> id = tables.id(row);
       Optional<String> flag = row.read("flag", rules::flagIdOrNone);
       Optional<String> theme = row.read("theme", Cells.THEME);

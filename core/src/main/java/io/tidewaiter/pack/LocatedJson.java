@@ -1,5 +1,6 @@
 package io.tidewaiter.pack;
 
+import io.tidewaiter.trade.ForeignText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,14 +23,17 @@ final class LocatedJson {
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Place place;
-  private final @Nullable Object value;
+  private final Object value;
   private final Faults faults;
 
   private record Properties(Map<String, LocatedJson> byName) {}
 
   private record Items(List<LocatedJson> inOrder) {}
 
-  private LocatedJson(Place place, @Nullable Object value, Faults faults) {
+  /** A value that no pack has a use for: a fraction, true, null. */
+  private record Other(String written) {}
+
+  private LocatedJson(Place place, Object value, Faults faults) {
     this.place = place;
     this.value = value;
     this.faults = faults;
@@ -181,7 +184,7 @@ final class LocatedJson {
     if (value instanceof String text) {
       return Optional.of(text);
     }
-    faults.add(place, "Expected a text");
+    faults.add(place, "Expected a text" + found());
     return Optional.empty();
   }
 
@@ -190,8 +193,19 @@ final class LocatedJson {
     if (value instanceof Integer number) {
       return Optional.of(number);
     }
-    faults.add(place, "Expected a whole number");
+    faults.add(place, "Expected a whole number" + found());
     return Optional.empty();
+  }
+
+  /** What stands there instead, where that is short. */
+  private String found() {
+    if (value instanceof String text) {
+      return ", not " + ForeignText.quoted(text);
+    }
+    if (value instanceof Other other) {
+      return ", not " + other.written();
+    }
+    return value instanceof Integer number ? ", not " + number : "";
   }
 
   private static final class Builder {
@@ -212,7 +226,7 @@ final class LocatedJson {
       return new LocatedJson(place, value(), faults);
     }
 
-    private @Nullable Object value() {
+    private Object value() {
       JsonToken token = parser.currentToken();
       if (token == JsonToken.START_OBJECT) {
         return object();
@@ -223,7 +237,9 @@ final class LocatedJson {
       if (token == JsonToken.VALUE_STRING) {
         return parser.getString();
       }
-      return token == JsonToken.VALUE_NUMBER_INT ? (Object) parser.getIntValue() : null;
+      return token == JsonToken.VALUE_NUMBER_INT
+          ? (Object) parser.getIntValue()
+          : new Other(parser.getString());
     }
 
     private Properties object() {

@@ -59,10 +59,16 @@ record Manifest(
   record FileEntry(
       String path, int rows, String sha256, Place place, Place rowsPlace, Place hashPlace) {}
 
-  /** Reads the manifest; empty, with faults, if it cannot be used. */
-  static Optional<Manifest> read(byte[] bytes, Faults faults) {
+  /**
+   * Reads the manifest. Where it names nothing readable of its own, something stands in so that the tables can be
+   * checked as well; it has faults then.
+   *
+   * @param usual the edition that stands in
+   * @return empty, with faults, if it does not tell what to read
+   */
+  static Optional<Manifest> read(byte[] bytes, HsEdition usual, Faults faults) {
     Optional<LocatedJson> root = LocatedJson.parse(FILE, bytes, faults);
-    return root.isEmpty() ? Optional.empty() : read(root.get());
+    return root.isEmpty() ? Optional.empty() : read(root.get(), usual);
   }
 
   /** Finds what does not fit the rules that the pack is to lie over. */
@@ -84,7 +90,7 @@ record Manifest(
     }
   }
 
-  private static Optional<Manifest> read(LocatedJson root) {
+  private static Optional<Manifest> read(LocatedJson root, HsEdition usual) {
     if (!root.isObject()) {
       return Optional.empty();
     }
@@ -103,15 +109,17 @@ record Manifest(
     for (LocatedJson entry : root.requiredItems("files")) {
       readFile(entry, files);
     }
-    if (format.isEmpty()
-        || id.isEmpty()
-        || version.isEmpty()
-        || legalState.isEmpty()
-        || edition.isEmpty()) {
+    if (format.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Manifest(
-        id.get(), version.get(), legalState.get(), edition.get(), goods, countries, files));
+        id.orElse(""),
+        version.orElse(""),
+        legalState.orElse(LocalDate.EPOCH),
+        edition.orElse(usual),
+        goods,
+        countries,
+        files));
   }
 
   private static void readList(

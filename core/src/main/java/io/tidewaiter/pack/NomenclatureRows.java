@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads which six-digit codes exist in which edition, and what became of older ones. */
 final class NomenclatureRows {
 
-  private static final String CODES = "nomenclature/codes.csv";
-  private static final String LINKS = "nomenclature/links.csv";
   private static final int SUBHEADING_DIGITS = 6;
 
   private final HsEdition edition;
@@ -32,7 +30,7 @@ final class NomenclatureRows {
 
   void read() {
     Map<HsEdition, int[]> codes = new EnumMap<>(HsEdition.class);
-    for (Table.Row row : tables.rows(CODES, "codes")) {
+    for (Table.Row row : tables.rows(PackTable.CODES)) {
       Optional<int[]> subheadings = row.read("codes", NomenclatureRows::grouped);
       Optional<Validity> validity = row.validity();
       row.checkProvenance();
@@ -45,7 +43,7 @@ final class NomenclatureRows {
       }
     }
     List<HsTables.Link> links = new ArrayList<>();
-    for (Table.Row row : tables.rows(LINKS, "edition", "hs", "successors")) {
+    for (Table.Row row : tables.rows(PackTable.LINKS)) {
       Optional<HsEdition> older = row.word("edition", HsEdition.class);
       Optional<HsCode> code = row.read("hs", NomenclatureRows::subheading);
       Optional<List<HsCode>> successors = row.read("successors", NomenclatureRows::subheadings);

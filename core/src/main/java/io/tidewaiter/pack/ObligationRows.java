@@ -18,8 +18,6 @@ import java.util.Optional;
 /** Reads the duties. */
 final class ObligationRows {
 
-  private static final String OBLIGATIONS = "obligations/obligations.csv";
-
   private final PackTables tables;
   private final RuleTables rules;
   private final Cells cells;
@@ -31,26 +29,7 @@ final class ObligationRows {
   }
 
   void read() {
-    for (Table.Row row : tables.rows(
-        OBLIGATIONS,
-        "id",
-        "code",
-        "jurisdiction",
-        "status",
-        "lists",
-        "tiers",
-        "chapters",
-        "exceptCodes",
-        "destinations",
-        "outside",
-        "dispatch",
-        "transit",
-        "business",
-        "trigger",
-        "sparedBefore",
-        "sparedUntil",
-        "deposit",
-        "action")) {
+    for (Table.Row row : tables.rows(PackTable.OBLIGATIONS)) {
       Optional<RowId> id = tables.id(row);
       Optional<Jurisdiction> jurisdiction = row.read("jurisdiction", Cells.JURISDICTION);
       Optional<DutyStatus> status = row.word("status", DutyStatus.class);

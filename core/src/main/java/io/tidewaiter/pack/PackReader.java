@@ -4,6 +4,7 @@ import io.tidewaiter.pack.Manifest.FileEntry;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.Country;
+import io.tidewaiter.trade.HsEdition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import java.util.concurrent.CompletableFuture;
 /** Reads one pack, alone or over others, and refuses it with all its faults. */
 final class PackReader {
 
+  private static final String PREFIX = "sha256:";
+
   private final PackFiles files;
   private final Optional<RuleSet> below;
   private final Faults faults = new Faults();
@@ -34,28 +37,47 @@ final class PackReader {
     // While this thread reads the manifest: in a new process loading classes takes longer than
     // reading all rows.
     CompletableFuture<Void> classes = CompletableFuture.runAsync(PackReader::loadClasses);
-    Optional<byte[]> manifestBytes = bytes(Manifest.FILE);
-    if (manifestBytes.isEmpty()) {
-      faults.add(Place.start(Manifest.FILE), "The file is missing: every pack has a manifest");
-      faults.throwIfAny();
-    }
-    Optional<Manifest> manifest = Manifest.read(manifestBytes.orElseThrow(), faults);
-    if (manifest.isEmpty()) {
-      faults.throwIfAny();
-      throw new IllegalStateException("a manifest was refused without a fault");
-    }
-    manifest.get().checkAgainst(below, faults);
-    Map<String, byte[]> contents = contents(manifest.get());
+    byte[] manifestBytes = manifestBytes();
+    Manifest manifest = manifest(manifestBytes);
+    manifest.checkAgainst(below, faults);
+    Map<String, byte[]> contents = contents(manifest);
     classes.join();
     // Beside the reading: a new process takes a fifth of the time for the hashes alone.
     CompletableFuture<Map<String, String>> hashes =
         CompletableFuture.supplyAsync(() -> hashes(contents));
-    RuleTables tables = new RuleTables(manifest.get(), below, faults);
-    new RuleRows(manifest.get(), contents, tables, faults).read();
-    RuleSet rules = tables.assemble(riskModel(contents), fingerprint(manifestBytes.orElseThrow()));
-    checkHashes(manifest.get(), hashes.join());
+    RuleTables tables = new RuleTables(manifest, below, faults);
+    new RuleRows(manifest, contents, tables, faults).read();
+    RuleSet rules = tables.assemble(riskModel(contents), fingerprint(manifestBytes));
+    checkHashes(manifest, hashes.join());
     faults.throwIfAny();
     return rules;
+  }
+
+  /** What the manifest says; the tables stay unread. */
+  PackContents contents() throws IOException {
+    byte[] bytes = manifestBytes();
+    Manifest manifest = manifest(bytes);
+    faults.throwIfAny();
+    return PackContents.of(manifest, PREFIX + sha256(bytes));
+  }
+
+  private byte[] manifestBytes() throws IOException {
+    Optional<byte[]> bytes = bytes(Manifest.FILE);
+    if (bytes.isEmpty()) {
+      faults.add(Place.start(Manifest.FILE), "The file is missing: every pack has a manifest");
+      faults.throwIfAny();
+    }
+    return bytes.orElseThrow();
+  }
+
+  private Manifest manifest(byte[] bytes) {
+    Optional<Manifest> manifest =
+        Manifest.read(bytes, below.isEmpty() ? HsEdition.HS2022 : below.get().hsEdition(), faults);
+    if (manifest.isEmpty()) {
+      faults.throwIfAny();
+      throw new IllegalStateException("a manifest was refused without a fault");
+    }
+    return manifest.get();
   }
 
   private static void loadClasses() {
@@ -130,10 +152,10 @@ final class PackReader {
   }
 
   private String fingerprint(byte[] manifest) {
-    String own = "sha256:" + sha256(manifest);
+    String own = PREFIX + sha256(manifest);
     return below.isEmpty()
         ? own
-        : "sha256:"
+        : PREFIX
             + sha256((below.get().fingerprint() + "\n" + own).getBytes(StandardCharsets.UTF_8));
   }
 

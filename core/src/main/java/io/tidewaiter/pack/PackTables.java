@@ -28,13 +28,13 @@ final class PackTables {
     unread.remove(RiskModelFile.FILE);
   }
 
-  private Optional<Table> table(String path, boolean sourced, String... columns) {
+  private Optional<Table> table(PackTable kind, String path) {
     FileEntry entry = unread.remove(path);
     byte[] bytes = contents.get(path);
     if (entry == null || bytes == null) {
       return Optional.empty();
     }
-    Table table = Table.read(path, bytes, List.of(columns), sourced, faults);
+    Table table = Table.read(path, bytes, kind.columns(), faults);
     if (table.records() != entry.rows()) {
       faults.add(
           entry.rowsPlace(),
@@ -45,20 +45,19 @@ final class PackTables {
   }
 
   /** The rows of a table; none if the pack does not have it. */
-  List<Table.Row> rows(String path, String... columns) {
-    Optional<Table> table = table(path, true, columns);
-    return table.isEmpty() ? List.of() : table.get().rows();
+  List<Table.Row> rows(PackTable kind) {
+    return rows(kind, kind.path());
   }
 
-  /** The rows of a table that says nothing of the law and therefore has no period and no source. */
-  List<Table.Row> bareRows(String path, String... columns) {
-    Optional<Table> table = table(path, false, columns);
+  /** The rows of a table of a kind of which a pack may have several. */
+  List<Table.Row> rows(PackTable kind, String path) {
+    Optional<Table> table = table(kind, path);
     return table.isEmpty() ? List.of() : table.get().rows();
   }
 
   /** The rows of a list, whose table must be there. */
-  List<Table.Row> rows(Place list, String id, String path, String... columns) {
-    Optional<Table> table = table(path, true, columns);
+  List<Table.Row> rows(Place list, String id, String path) {
+    Optional<Table> table = table(PackTable.GOODS, path);
     if (table.isEmpty()) {
       faults.add(list, "The manifest names no file " + path + " for the list " + id);
       return List.of();

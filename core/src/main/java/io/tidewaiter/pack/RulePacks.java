@@ -36,6 +36,16 @@ public final class RulePacks {
   }
 
   /**
+   * What a pack says of itself, whether or not its tables are sound.
+   *
+   * @throws RulePackException if its manifest has faults; the exception lists all of them
+   * @throws IOException if the manifest is there but cannot be read
+   */
+  public static PackContents contents(PackFiles files) throws IOException {
+    return new PackReader(files, Optional.empty()).contents();
+  }
+
+  /**
    * Lays a pack over others. Its rows replace those with the same id, its other rows are added; a list, a weight or
    * a band that it states replaces the one below. The law's date stays that of the rules below.
    *

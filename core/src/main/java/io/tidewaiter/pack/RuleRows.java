@@ -29,10 +29,6 @@ import java.util.regex.Pattern;
 /** Reads all tables of a pack, in the order in which one refers to another. */
 final class RuleRows {
 
-  private static final String TARIFFS = "nomenclature/tariffs.csv";
-  private static final String BANS = "bans/bans.csv";
-  private static final String MEMBERSHIPS = "destinations/memberships.csv";
-  private static final String RATINGS = "destinations/tiers.csv";
   private static final Pattern TRANSLATIONS = Pattern.compile("texts/([a-z]{2})\\.csv");
 
   private final Manifest manifest;
@@ -83,8 +79,7 @@ final class RuleRows {
 
   private void readGoods(GoodsList list) {
     String path = list.folder() + "/goods.csv";
-    for (Table.Row row :
-        tables.rows(list.place(), list.id(), path, "id", "hs", "scope", "tier", "description")) {
+    for (Table.Row row : tables.rows(list.place(), list.id(), path)) {
       Optional<RowId> id = tables.id(row);
       Optional<HsCode> code = row.read("hs", Cells.CODE);
       Optional<Scope> scope = row.read("scope", Cells.SCOPE);
@@ -106,7 +101,7 @@ final class RuleRows {
   }
 
   private void readMemberships() {
-    for (Table.Row row : tables.rows(MEMBERSHIPS, "id", "list", "country")) {
+    for (Table.Row row : tables.rows(PackTable.MEMBERSHIPS)) {
       Optional<RowId> id = tables.id(row);
       Optional<String> list = row.read("list", cells.countryList);
       Optional<Country> country = row.read("country", Cells.COUNTRY);
@@ -121,8 +116,7 @@ final class RuleRows {
   }
 
   private void readBans() {
-    for (Table.Row row :
-        tables.rows(BANS, "id", "list", "country", "leg", "dispatch", "jurisdiction")) {
+    for (Table.Row row : tables.rows(PackTable.BANS)) {
       Optional<RowId> id = tables.id(row);
       Optional<String> list = row.read("list", cells.goodsList);
       Optional<Country> country = row.read("country", Cells.COUNTRY);
@@ -147,7 +141,7 @@ final class RuleRows {
   }
 
   private void readRatings() {
-    for (Table.Row row : tables.rows(RATINGS, "id", "country", "tier", "because")) {
+    for (Table.Row row : tables.rows(PackTable.RATINGS)) {
       Optional<RowId> id = tables.id(row);
       Optional<Country> country = row.read("country", Cells.COUNTRY);
       Optional<List<String>> because = row.read("because", cells.countryLists);
@@ -168,7 +162,7 @@ final class RuleRows {
   }
 
   private void readTariffs() {
-    for (Table.Row row : tables.rows(TARIFFS, "id", "country", "tariff")) {
+    for (Table.Row row : tables.rows(PackTable.TARIFFS)) {
       Optional<RowId> id = tables.id(row);
       Optional<Country> country = row.read("country", Cells.COUNTRY);
       Optional<Nomenclature> tariff = row.word("tariff", Nomenclature.class);
@@ -191,7 +185,7 @@ final class RuleRows {
     for (String path : tables.unopened()) {
       Matcher file = TRANSLATIONS.matcher(path);
       if (file.matches()) {
-        for (Table.Row row : tables.bareRows(path, "key", "text")) {
+        for (Table.Row row : tables.rows(PackTable.TEXTS, path)) {
           rules.translation(file.group(1), row.text("key"), row.text("text"));
         }
       }

@@ -285,7 +285,8 @@ final class RuleTables {
 
   private void checkCode(HsCode code, Supplier<Place> place) {
     boolean national = Integer.parseInt(code.first(2).digits()) >= FIRST_NATIONAL_CHAPTER;
-    if (!national && tables().newestWith(code).isEmpty()) {
+    boolean readable = tables().size() > 0; // if none is, that was told already
+    if (readable && !national && tables().newestWith(code).isEmpty()) {
       faults.add(
           place.get(), "Unknown code " + code + ": no edition of the Harmonized System has it");
     }

@@ -21,14 +21,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV table of a pack. Its header must be exactly the expected one; every row knows where it stands. */
 final class Table {
-
-  private static final List<String> PROVENANCE_COLUMNS =
-      List.of("validFrom", "validTo", "seenOn", "provenance", "source", "note");
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -41,6 +40,9 @@ final class Table {
   private int records;
   private final Faults faults;
 
+  /** The lines of the text, once a fault is to be shown. */
+  private @Nullable List<String> lines;
+
   /** Sources, notes and days repeat on thousands of rows; one copy of each is enough. */
   private final Map<List<String>, LegalBasis> bases = new HashMap<>();
 
@@ -52,17 +54,8 @@ final class Table {
     this.faults = faults;
   }
 
-  /**
-   * Reads a table.
-   *
-   * @param sourced whether the columns of period and provenance follow the given ones
-   */
-  static Table read(
-      String file, byte[] bytes, List<String> ownColumns, boolean sourced, Faults faults) {
-    List<String> expected = new ArrayList<>(ownColumns);
-    if (sourced) {
-      expected.addAll(PROVENANCE_COLUMNS);
-    }
+  /** Reads a table with the given columns. */
+  static Table read(String file, byte[] bytes, List<String> expected, Faults faults) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(bytes)) {
       faults.add(Place.start(file), "The file is not valid UTF-8");
@@ -90,7 +83,7 @@ final class Table {
 
   /** Reads a table of nothing, which loads all that reading a table takes. */
   static void loadClasses() {
-    read("", "a\nb\n".getBytes(StandardCharsets.UTF_8), List.of("a"), false, new Faults());
+    read("", "a\nb\n".getBytes(StandardCharsets.UTF_8), List.of("a"), new Faults());
   }
 
   List<Row> rows() {
@@ -103,10 +96,8 @@ final class Table {
   }
 
   private void readRecords(List<String> expected) {
-    for (int i = 0; i < expected.size(); i++) {
-      columns.put(expected.get(i), i);
-    }
     boolean header = true;
+    boolean aligned = false;
     try (CsvReader<CsvRecord> reader = CsvReader.builder()
         .skipEmptyLines(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -114,11 +105,13 @@ final class Table {
         .ofCsvRecord(text)) {
       for (CsvRecord csv : reader) {
         if (header) {
-          checkHeader(csv, expected);
+          aligned = takeHeader(csv.getFields(), expected);
           header = false;
         } else {
           records++;
-          addRow(csv, expected.size());
+          if (aligned) {
+            addRow(csv, expected.size());
+          }
         }
       }
     } catch (CsvParseException e) {
@@ -133,13 +126,25 @@ final class Table {
     }
   }
 
-  private void checkHeader(CsvRecord csv, List<String> expected) {
-    if (!csv.getFields().equals(expected)) {
+  /**
+   * Takes the header, which must be the expected one. Where it is not, rows are still read if that can tell more than
+   * the same fault again: by its names if only their order is another, else by place if there are as many.
+   *
+   * @return whether to read the rows
+   */
+  private boolean takeHeader(List<String> header, List<String> expected) {
+    if (!header.equals(expected)) {
       faults.add(
           new Place(file, 1, 1, line(1)),
-          "Unexpected header \"" + String.join(",", csv.getFields()) + "\": expected "
+          "Unexpected header \"" + String.join(",", header) + "\": expected "
               + String.join(",", expected));
     }
+    boolean reordered = Set.copyOf(header).equals(Set.copyOf(expected));
+    List<String> names = reordered ? header : expected;
+    for (int i = 0; i < names.size(); i++) {
+      columns.put(names.get(i), i);
+    }
+    return header.size() == expected.size();
   }
 
   private void addRow(CsvRecord csv, int expectedCells) {
@@ -154,7 +159,12 @@ final class Table {
   }
 
   private String line(int number) {
-    return text.lines().skip(number - 1L).findFirst().orElse("").stripTrailing();
+    List<String> all = lines;
+    if (all == null) {
+      all = text.lines().toList();
+      lines = all;
+    }
+    return number <= all.size() ? all.get(number - 1).stripTrailing() : "";
   }
 
   /** One row of the table. A cell that cannot be read leaves a fault and no value. */

@@ -16,11 +16,6 @@ import java.util.function.Function;
 /** Reads the words by which descriptions tell what goods are. */
 final class VocabularyRows {
 
-  private static final String WORDS = "descriptions/words.csv";
-  private static final String PARTS = "descriptions/parts.csv";
-  private static final String CONTEXT = "descriptions/context.csv";
-  private static final String NEIGHBOURS = "descriptions/neighbours.csv";
-
   private static final Function<String, String> LANGUAGE = VocabularyRows::language;
   private static final Function<String, List<String>> PHRASES = VocabularyRows::phrases;
   private static final Function<String, List<String>> PATTERNS = VocabularyRows::patterns;
@@ -41,8 +36,7 @@ final class VocabularyRows {
   }
 
   private void readWords() {
-    for (Table.Row row :
-        tables.rows(WORDS, "id", "hs", "language", "names", "general", "suggests", "kinds")) {
+    for (Table.Row row : tables.rows(PackTable.WORDS)) {
       Optional<RowId> id = tables.id(row);
       Optional<HsCode> code = row.read("hs", Cells.CODE);
       Optional<String> language = row.read("language", LANGUAGE);
@@ -69,8 +63,7 @@ final class VocabularyRows {
   }
 
   private void readParts() {
-    for (Table.Row row :
-        tables.rows(PARTS, "id", "hs", "suffices", "patterns", "matching", "missing")) {
+    for (Table.Row row : tables.rows(PackTable.PARTS)) {
       Optional<RowId> id = tables.id(row);
       Optional<HsCode> code = row.read("hs", Cells.CODE);
       Optional<Boolean> suffices = row.flag("suffices", "suffices");
@@ -102,7 +95,7 @@ final class VocabularyRows {
   }
 
   private void readContext() {
-    for (Table.Row row : tables.rows(CONTEXT, "id", "role", "language", "words")) {
+    for (Table.Row row : tables.rows(PackTable.CONTEXT)) {
       Optional<RowId> id = tables.id(row);
       Optional<WordRole> role = row.word("role", WordRole.class);
       Optional<String> language = row.read("language", LANGUAGE);
@@ -123,7 +116,7 @@ final class VocabularyRows {
   }
 
   private void readNeighbours() {
-    for (Table.Row row : tables.rows(NEIGHBOURS, "id", "goods", "codes")) {
+    for (Table.Row row : tables.rows(PackTable.NEIGHBOURS)) {
       Optional<RowId> id = tables.id(row);
       Optional<List<HsCode>> goods = row.read("goods", Cells.CODES);
       Optional<List<HsCode>> codes = row.read("codes", Cells.CODES);

@@ -92,6 +92,65 @@ class RulePacksTest {
   }
 
   @Test
+  void isRefusedWithTheFaultsOfItsTablesBesideThoseOfItsManifest() {
+    TinyPack pack = new TinyPack()
+        .replaceInManifest("2024-07-01", "2024-07-32")
+        .replaceInManifest("HS2022", "HS2023")
+        .replaceInManifest("\"version\": \"1\"", "\"version\": 1.5")
+        .replace("chips/goods.csv", "854231,,1", "85.4x,,1");
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.read(pack.files()))
+        .withMessageContaining("Invalid date \"2024-07-32\"")
+        .withMessageContaining("\"HS2023\"")
+        .withMessageContaining("Expected a text, not 1.5")
+        .withMessageContaining("Invalid HS code \"85.4x\"");
+  }
+
+  @Test
+  void isReadByTheNamesOfItsColumnsWhenOnlyTheirOrderIsWrong() {
+    TinyPack pack = new TinyPack()
+        .put(
+            "bans/bans.csv",
+            "list,id,country,leg,dispatch,jurisdiction" + COMMON
+                + "wild,wide-ru,RU,DESTINATION,,EU,2022-02-26,,,LAW,Act 2,\n");
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.read(pack.files()))
+        .satisfies(e -> assertThat(e.faults())
+            .extracting(fault -> fault.line() + ":" + fault.column())
+            .containsExactly("1:1", "2:1"))
+        .withMessageContaining("Unexpected header")
+        .withMessageContaining("Unknown list \"wild\"");
+  }
+
+  @Test
+  void isRefusedOnceForAColumnThatIsMissingAndNotForEachRowAgain() {
+    TinyPack pack = new TinyPack()
+        .put(
+            "chips/goods.csv",
+            "id,hs,scope,tier" + COMMON
+                + "chips-854231,854231,,1,2023-06-01,,,LAW,Act 1,\n"
+                + "chips-854232,85.4x,,2,2023-06-01,,,LAW,Act 1,\n");
+    assertThatExceptionOfType(RulePackException.class)
+        .isThrownBy(() -> RulePacks.read(pack.files()))
+        .satisfies(e -> assertThat(e.faults())
+            .extracting(fault -> fault.file() + ":" + fault.line())
+            .containsExactly("chips/goods.csv:1"));
+  }
+
+  @Test
+  void saysWhatItHoldsBeforeItsTablesAreRead() throws IOException {
+    TinyPack pack = new TinyPack().replace("chips/goods.csv", "854231,,1", "85.4x,,1");
+    PackContents contents = RulePacks.contents(pack.files());
+    assertThat(contents.id() + " " + contents.version()).isEqualTo("standard 1");
+    assertThat(contents.rows())
+        .containsEntry("chips/goods.csv", 2)
+        .doesNotContainKey("risk-model.json");
+    assertThat(RulePacks.contents(new TinyPack().files()).fingerprint())
+        .isEqualTo(new TinyPack().rules().fingerprint())
+        .isNotEqualTo(contents.fingerprint());
+  }
+
+  @Test
   void isRefusedWithDuplicatesAndUnknownListsOfRowsThatHaveOtherFaults() {
     TinyPack pack = new TinyPack()
         .replace("chips/goods.csv", "chips-854231,854231", "chips-854232,85.4x")
