@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
     name = "tidewaiter",
     description =
         "Screens export shipments, and trade statistics, for the risk of diversion to a sanctioned end use.",
-    subcommands = {ScreenCommand.class, FlowsCommand.class, AuditCommand.class},
+    subcommands = {ScreenCommand.class, FlowsCommand.class, AuditCommand.class, RulesCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = ScreenCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND")

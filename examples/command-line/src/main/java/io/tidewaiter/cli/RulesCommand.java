@@ -1,0 +1,13 @@
+package io.tidewaiter.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code tidewaiter rules}: what can be asked of rules, be they the standard ones or of your own. */
+@Command(
+    name = "rules",
+    description = "Checks rule packs.",
+    subcommands = RulesCheckCommand.class,
+    mixinStandardHelpOptions = true,
+    versionProvider = ScreenCommand.Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+final class RulesCommand {}
