@@ -30,7 +30,6 @@ import picocli.CommandLine.Help.Ansi;
 /** Lanes as a table of at most 100 characters, each with the reasons that decide its status. */
 final class LaneTable {
 
-  private static final int WIDTH = 100;
   private static final String INDENT = "    ";
   private static final int MAX_SUBSTITUTIONS = 3;
 
@@ -58,7 +57,7 @@ final class LaneTable {
       rows.add("Period " + period + (isLatest ? ", the latest that can be judged" : ""));
       rows.add(lanes.size() == 0 ? "No lane has trade in it." : head());
       if (lanes.size() > 0) {
-        rows.add("-".repeat(WIDTH));
+        rows.add("-".repeat(Wrapped.WIDTH));
         lanes.lanes().limit(top).forEach(lane -> rows.addAll(rows(lane)));
         rows.add("");
         rows.add(tally(lanes));
@@ -100,7 +99,7 @@ final class LaneTable {
             lane.status().name()),
         lane.status()));
     for (LaneReason reason : lane.decidingReasons()) {
-      rows.addAll(wrapped(reason.message(), INDENT));
+      rows.addAll(Wrapped.rows(reason.message(), INDENT));
     }
     return rows;
   }
@@ -154,13 +153,13 @@ final class LaneTable {
         .toList();
     for (Substitution substitution : told.subList(0, Math.min(MAX_SUBSTITUTIONS, told.size()))) {
       rows.add("");
-      rows.addAll(wrapped(
+      rows.addAll(Wrapped.rows(
           "Did exports of " + substitution.hs() + " to " + names(analysis.neighbours())
               + " take the place of direct ones to " + names(analysis.sanctioned()) + "? Before: "
               + years(analysis.baseline()) + ". Millions of " + substitution.currency() + ".",
           ""));
       rows.add(shifts("exporter", "direct before", "now", "to neighbours", "now", "share"));
-      rows.add("-".repeat(WIDTH));
+      rows.add("-".repeat(Wrapped.WIDTH));
       substitution
           .exporters()
           .forEach(exporter -> rows.add(shifts(
@@ -169,12 +168,12 @@ final class LaneTable {
               exporter.around(),
               number(exporter.share().orElse(null)))));
       rows.add(shifts("neighbour", "in before", "now", "to sanctioned", "now", ""));
-      rows.add("-".repeat(WIDTH));
+      rows.add("-".repeat(Wrapped.WIDTH));
       substitution
           .neighbours()
           .forEach(neighbour -> rows.add(
               shifts(neighbour.area().code(), neighbour.inward(), neighbour.onward(), "")));
-      rows.addAll(wrapped(substitution.message(), ""));
+      rows.addAll(Wrapped.rows(substitution.message(), ""));
     }
     if (told.size() > MAX_SUBSTITUTIONS) {
       rows.add("So for " + (told.size() - MAX_SUBSTITUTIONS)
@@ -220,15 +219,15 @@ final class LaneTable {
     rows.add("Rows: " + analysis.rows() + " counted, " + analysis.faultCount() + " rejected");
     new TreeMap<>(analysis.setAside())
         .forEach((kind, count) -> rows.add(INDENT + count + " set aside: " + kind));
-    rows.addAll(wrapped(
+    rows.addAll(Wrapped.rows(
         "X left as the exporter tells, M arrived as the importer tells;"
             + " gap: the share of X with freight (" + analysis.cifFob()
             + ") that did not arrive; unacc.: the share of the growth of X that M does not show;"
             + " surge: X by its mean over " + years(analysis.baseline())
             + "; + marks published growth.",
         ""));
-    rows.addAll(wrapped("Thresholds: " + thresholds(analysis.thresholds()) + ".", ""));
-    rows.addAll(wrapped(
+    rows.addAll(Wrapped.rows("Thresholds: " + thresholds(analysis.thresholds()) + ".", ""));
+    rows.addAll(Wrapped.rows(
         "Lists of goods are those of the rules " + rules.version()
             + ". A gap is a reason to ask, not proof; a lane that cannot be judged is not sound for it.",
         ""));
@@ -240,20 +239,6 @@ final class LaneTable {
         + " over the pair's habit, in " + thresholds.alarmMonths() + " of 12 months; surge "
         + thresholds.surge() + "; growth unaccounted for " + thresholds.growthUnaccounted()
         + "; exports from " + millions(thresholds.valueFloor(), false) + " million in 12 months on";
-  }
-
-  private static List<String> wrapped(String text, String indent) {
-    List<String> rows = new ArrayList<>();
-    StringBuilder row = new StringBuilder(indent);
-    for (String word : ForeignText.visible(text).split(" ", -1)) {
-      if (row.length() > indent.length() && row.length() + 1 + word.length() > WIDTH) {
-        rows.add(row.toString());
-        row = new StringBuilder(indent);
-      }
-      row.append(row.length() > indent.length() ? " " : "").append(word);
-    }
-    rows.add(row.toString());
-    return rows;
   }
 
   private String colour(String row, LaneStatus status) {

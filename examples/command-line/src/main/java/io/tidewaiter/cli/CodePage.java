@@ -1,0 +1,239 @@
+package io.tidewaiter.cli;
+
+import io.tidewaiter.Screener;
+import io.tidewaiter.report.LineScreening;
+import io.tidewaiter.report.Match;
+import io.tidewaiter.rule.Ban;
+import io.tidewaiter.rule.ControlList;
+import io.tidewaiter.rule.Effect;
+import io.tidewaiter.rule.GoodsWords;
+import io.tidewaiter.rule.HsTables;
+import io.tidewaiter.rule.Leg;
+import io.tidewaiter.rule.ListEntry;
+import io.tidewaiter.rule.Obligation;
+import io.tidewaiter.rule.PartNumbers;
+import io.tidewaiter.rule.Precision;
+import io.tidewaiter.rule.RuleRow;
+import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Scope;
+import io.tidewaiter.trade.HsCode;
+import io.tidewaiter.trade.HsEdition;
+import io.tidewaiter.trade.Shipment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the rules say of a code on a day. Which lists it is on is what screening a line of it finds. */
+final class CodePage {
+
+  /** Which lists a code is on does not rest on where the goods go, but a shipment goes somewhere. */
+  private static final String ANY = "CH";
+
+  private static final int SUBHEADING_DIGITS = 6;
+
+  private final RuleSet rules;
+  private final HsCode code;
+  private final LocalDate day;
+  private final LineScreening line;
+
+  /** The code and those that took over its goods. */
+  private final Set<HsCode> meant = new TreeSet<>();
+
+  private final RulePage page;
+
+  CodePage(RuleSet rules, HsCode code, LocalDate day) {
+    this.rules = rules;
+    this.code = code;
+    this.day = day;
+    line = Screener.of(rules)
+        .screen(Shipment.builder().destination(ANY).line(code.toString()).build(), day)
+        .lines()
+        .get(0);
+    meant.add(code);
+    line.matches().forEach(match -> match.via().ifPresent(meant::add));
+    page = new RulePage(rules, day);
+  }
+
+  /** Whether the Harmonized System has or had the code, or a list names it for itself. */
+  static boolean isKnown(RuleSet rules, HsCode code) {
+    return rules.hsTables().newestWith(code).isPresent()
+        || rules.controlLists().stream()
+            .flatMap(list -> list.entries().stream())
+            .anyMatch(entry ->
+                entry.code().length() >= SUBHEADING_DIGITS && entry.code().overlaps(code));
+  }
+
+  RulePage page() {
+    page.title("HS " + code);
+    editions();
+    lists();
+    otherDays();
+    bans();
+    page.duties("Duties", rules.obligations().stream().filter(this::isAbout));
+    words();
+    return page;
+  }
+
+  private void editions() {
+    HsTables tables = rules.hsTables();
+    page.heading("Editions of the Harmonized System");
+    page.item("The code is in "
+        + Stream.of(HsEdition.values())
+            .filter(edition -> tables.contains(edition, code))
+            .map(HsEdition::title)
+            .collect(Collectors.collectingAndThen(
+                Collectors.joining(", "), titles -> titles.isEmpty() ? "none" : titles))
+        + ".");
+    HsCode subheading = code.subheading();
+    for (HsEdition edition : HsEdition.values()) {
+      List<HsCode> successors = tables.successors(edition, subheading);
+      if (!successors.isEmpty() && !successors.equals(List.of(subheading))) {
+        page.item("Goods of " + edition.title() + " " + subheading + " went to "
+            + joined(successors) + ".");
+      }
+      List<HsCode> predecessors = tables.predecessors(edition, subheading);
+      if (!predecessors.isEmpty() && !predecessors.equals(List.of(subheading))) {
+        page.item("It took over goods of " + edition.title() + " " + joined(predecessors) + ".");
+      }
+    }
+  }
+
+  private static String joined(List<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private void lists() {
+    page.heading("Lists");
+    if (line.matches().isEmpty()) {
+      page.item("It is on no list on this day.");
+    }
+    for (Match match : line.matches()) {
+      entry(match.list(), match.entry(), precision(match));
+    }
+  }
+
+  private String precision(Match match) {
+    String finding = match.list().findingCode(match.entry());
+    int certain = rules.riskModel().points(finding).orElse(0);
+    boolean possible = match.precision() == Precision.POSSIBLE;
+    int points = possible ? rules.riskModel().possiblePoints(certain) : certain;
+    return match.precision() + match.via().map(via -> " through " + via).orElse("") + ", "
+        + String.format(Locale.ROOT, "%s %+d", finding, points);
+  }
+
+  private void entry(ControlList list, ListEntry entry, String standing) {
+    page.item(list.title() + " (" + list.id() + ", " + list.issuer() + ")"
+        + entry.tier().map(tier -> ", tier " + tier).orElse("") + ": " + standing);
+    page.detail((entry.scope() == Scope.EX ? "ex " : "")
+        + entry.code()
+        + (entry.description().isEmpty() ? "" : " " + entry.description()));
+    page.basis(entry, Effect.RESTRICTS);
+  }
+
+  private void otherDays() {
+    List<Runnable> others = new ArrayList<>();
+    for (ControlList list : rules.controlLists()) {
+      for (ListEntry entry : list.entries()) {
+        if (isMet(entry.code()) && !entry.validity().inForceOn(day, Effect.RESTRICTS)) {
+          others.add(() -> entry(list, entry, "not on this day"));
+        }
+      }
+    }
+    if (!others.isEmpty()) {
+      page.heading("Lists on other days");
+      others.forEach(Runnable::run);
+    }
+  }
+
+  private boolean isMet(HsCode other) {
+    return meant.stream().anyMatch(other::overlaps);
+  }
+
+  private boolean isOn(String list, Predicate<ListEntry> which) {
+    return line.matches().stream()
+        .anyMatch(match -> match.list().id().equals(list) && which.test(match.entry()));
+  }
+
+  private void bans() {
+    List<Ban> bans = rules.bans().stream()
+        .filter(ban -> ban.validity().inForceOn(day, Effect.RESTRICTS))
+        .filter(ban -> isOn(ban.list(), entry -> true))
+        .toList();
+    if (!bans.isEmpty()) {
+      page.heading("Bans");
+    }
+    for (Ban ban : bans) {
+      page.item(ban.jurisdiction() + ": goods of " + ban.list()
+          + (ban.leg() == Leg.DESTINATION ? " may not go to " : " may not pass through ")
+          + ban.country().name()
+          + (ban.dispatch().isEmpty()
+              ? ""
+              : " from " + String.join(", ", RulePage.places(ban.dispatch()))));
+      page.basis(ban, Effect.RESTRICTS);
+    }
+  }
+
+  /** Whether a duty names the goods; one that is about any goods says nothing of a code. */
+  private boolean isAbout(Obligation duty) {
+    Obligation.Goods goods = duty.goods();
+    boolean listed = goods.lists().stream()
+        .anyMatch(list -> isOn(
+            list,
+            entry -> goods.tiers().isEmpty()
+                || entry.tier().filter(goods.tiers()::contains).isPresent()));
+    return (listed || (goods.lists().isEmpty() && !goods.chapters().isEmpty()))
+        && (goods.chapters().isEmpty() || goods.chapters().stream().anyMatch(this::isMet))
+        && goods.exceptCodes().stream().noneMatch(code::isWithin);
+  }
+
+  private void words() {
+    List<GoodsWords> words = inForce(rules.vocabulary().goods(), GoodsWords::code);
+    List<PartNumbers> parts = inForce(rules.vocabulary().parts(), PartNumbers::code);
+    if (code.length() < SUBHEADING_DIGITS) {
+      page.heading("Words");
+      page.item("There are " + words.size() + " rows of words and " + parts.size()
+          + " of part numbers for its subheadings; ask for one of those.");
+      return;
+    }
+    if (!words.isEmpty()) {
+      page.heading("Words that name such goods under another code");
+    }
+    for (GoodsWords row : words) {
+      page.item(
+          row.code() + (row.language().isEmpty() ? " in any language" : " " + row.language()));
+      words("name them", row.names());
+      words("name goods of the heading", row.general());
+      words("name them with a kind", row.suggests());
+      words("kinds", row.kinds());
+      page.basis(row.basis());
+    }
+    if (!parts.isEmpty()) {
+      page.heading("Part numbers that name such goods (# a digit, @ a letter, * the rest)");
+    }
+    for (PartNumbers row : parts) {
+      page.item(
+          row.code() + (row.suffices() ? " alone: " : " suggest only: ") + joined(row.patterns()));
+      page.basis(row.basis());
+    }
+  }
+
+  private void words(String what, List<String> words) {
+    if (!words.isEmpty()) {
+      page.detail(what + ": " + String.join(", ", words));
+    }
+  }
+
+  private <T extends RuleRow> List<T> inForce(List<T> rows, Function<T, HsCode> codeOf) {
+    return rows.stream()
+        .filter(row -> isMet(codeOf.apply(row)))
+        .filter(row -> row.validity().inForceOn(day, Effect.RESTRICTS))
+        .toList();
+  }
+}

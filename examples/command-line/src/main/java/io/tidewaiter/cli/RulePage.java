@@ -1,0 +1,146 @@
+package io.tidewaiter.cli;
+
+import io.tidewaiter.rule.Effect;
+import io.tidewaiter.rule.LegalBasis;
+import io.tidewaiter.rule.Obligation;
+import io.tidewaiter.rule.Places;
+import io.tidewaiter.rule.RuleRow;
+import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.SparedContracts;
+import io.tidewaiter.rule.Validity;
+import io.tidewaiter.trade.Country;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What rules say, as headings with items, each with its period and its source, at most 100 characters wide. */
+final class RulePage {
+
+  /** The most binding duties first. */
+  private static final Comparator<Obligation> ORDER = Comparator.comparing(Obligation::status)
+      .thenComparing(Obligation::jurisdiction)
+      .thenComparing(Obligation::code)
+      .thenComparing(duty -> duty.row().id());
+
+  private final RuleSet rules;
+  private final LocalDate day;
+  private final List<String> rows = new ArrayList<>();
+
+  RulePage(RuleSet rules, LocalDate day) {
+    this.rules = rules;
+    this.day = day;
+  }
+
+  void title(String subject) {
+    rows.addAll(Wrapped.rows(
+        subject + ", by the law of " + day + " in the rules " + rules.version()
+            + ", which follow it" + " up to " + rules.legalState(),
+        ""));
+  }
+
+  void heading(String text) {
+    rows.add("");
+    rows.add(text);
+  }
+
+  void item(String text) {
+    rows.addAll(Wrapped.rows(text, "  "));
+  }
+
+  void detail(String text) {
+    rows.addAll(Wrapped.rows(text, "      "));
+  }
+
+  /** When a row is in force, what it rests on and, if it is not the standard one, which pack has it. */
+  void basis(RuleRow row, Effect effect) {
+    detail(period(row.validity(), effect)
+        + row.row().foreignPack().map(pack -> ", in the pack " + pack).orElse(""));
+    basis(row.basis());
+  }
+
+  void basis(LegalBasis basis) {
+    detail("[" + basis.source() + "] " + basis.provenance()
+        + (basis.note().isEmpty() ? "" : ": " + basis.note()));
+  }
+
+  private static String period(Validity validity, Effect effect) {
+    String seen = validity.seenOn() == null ? "" : ", seen " + validity.seenOn();
+    String until = validity.end().map(day -> " to " + day).orElse("");
+    if (validity.isStartTraced()) {
+      return validity
+              .tracedStart()
+              .map(day -> (until.isEmpty() ? "since " : "") + day)
+              .orElse("")
+          + until;
+    }
+    return effect == Effect.RESTRICTS
+        ? "on every day" + until + "; the first was not traced" + seen
+        : "since it was seen" + until + "; the first day was not traced" + seen;
+  }
+
+  /** Adds duties under a heading; none if there are none. */
+  void duties(String heading, Stream<Obligation> duties) {
+    List<Obligation> inForce = duties
+        .filter(duty -> duty.validity().inForceOn(day, Effect.RESTRICTS))
+        .sorted(ORDER)
+        .toList();
+    if (!inForce.isEmpty()) {
+      heading(heading);
+      inForce.forEach(this::duty);
+    }
+  }
+
+  private void duty(Obligation duty) {
+    item(duty.jurisdiction() + " " + duty.code() + " " + duty.status() + ": " + duty.action());
+    List<String> conditions = conditions(duty);
+    if (!conditions.isEmpty()) {
+      detail("Only " + String.join("; ", conditions) + ".");
+    }
+    basis(duty, Effect.RESTRICTS);
+  }
+
+  private static List<String> conditions(Obligation duty) {
+    List<String> conditions = new ArrayList<>();
+    Obligation.Goods goods = duty.goods();
+    add(conditions, "for goods of ", goods.lists());
+    add(conditions, "of tier ", goods.tiers());
+    add(conditions, "for codes within ", goods.chapters());
+    add(conditions, "not for codes within ", goods.exceptCodes());
+    add(conditions, "to ", places(duty.destinations()));
+    add(conditions, "not to ", places(duty.outside()));
+    add(conditions, "from ", places(duty.dispatch()));
+    add(conditions, "through ", duty.transit());
+    add(conditions, "where a consignee or end user is ", duty.business());
+    if (duty.onlyAfterFlag()) {
+      conditions.add("once a red flag was found");
+    }
+    SparedContracts spared = duty.sparedOrNull();
+    if (spared != null) {
+      conditions.add("for contracts signed from " + spared.signedBefore() + " on"
+          + spared
+              .until()
+              .map(day -> ", older ones from the day after " + day + " on")
+              .orElse(""));
+    }
+    return conditions;
+  }
+
+  private static void add(List<String> conditions, String before, List<?> values) {
+    if (!values.isEmpty()) {
+      conditions.add(
+          before + values.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+  }
+
+  static List<String> places(Places places) {
+    return Stream.concat(places.lists().stream(), places.countries().stream().map(Country::code))
+        .toList();
+  }
+
+  List<String> rows() {
+    return rows;
+  }
+}
