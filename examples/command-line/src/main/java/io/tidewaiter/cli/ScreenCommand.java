@@ -8,10 +8,7 @@ import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.rules.StandardRules;
 import io.tidewaiter.trade.ForeignText;
 import io.tidewaiter.trade.Stated;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,8 +107,7 @@ final class ScreenCommand extends FileCommand {
     Path shipments = checkedInput();
     Screener screener = screener();
     Tally tally = new Tally();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(shipments));
-        ShipmentReader reader = reader(shipments, in);
+    try (ShipmentReader reader = ShipmentFile.open(shipments);
         Output output = output();
         Rejects rejects = rejects(out);
         Progress progress =
@@ -152,11 +148,7 @@ final class ScreenCommand extends FileCommand {
 
   private Path checkedInput() throws IOException {
     Path path = Objects.requireNonNull(file, "FILE");
-    if (!isCsv(path) && !isJsonLines(path)) {
-      throw usage(
-          "Cannot tell what " + path + " holds: expected a name that ends in .jsonl or .csv");
-    }
-    OutputFiles.checkReadable("", path, command());
+    ShipmentFile.check("", path, command());
     OutputFiles outputs = new OutputFiles(command(), out, html);
     outputs.check(path);
     checkFlows(outputs);
@@ -173,19 +165,6 @@ final class ScreenCommand extends FileCommand {
         throw usage("--flows names " + path + " twice: its figures would count twice");
       }
     }
-  }
-
-  private static boolean isCsv(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-  }
-
-  private static boolean isJsonLines(Path path) {
-    String name = path.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".jsonl") || name.endsWith(".ndjson");
-  }
-
-  private static ShipmentReader reader(Path path, InputStream in) throws IOException {
-    return isCsv(path) ? ShipmentReader.csv(in) : ShipmentReader.jsonLines(in);
   }
 
   private Screener screener() throws IOException {
