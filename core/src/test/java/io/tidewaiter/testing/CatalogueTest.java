@@ -198,6 +198,46 @@ class CatalogueTest {
   }
 
   @Nested
+  class ThatHasExceptions {
+
+    @Test
+    void isAssertedWithoutThem() {
+      assertThat(catalogue(PRODUCTS))
+          .except("LEDGER", "CABLE")
+          .except("BOARD", "TUNER")
+          .hasNoUnclassified();
+      String failure = failure(
+          catalogue(PRODUCTS), check -> check.except("LEDGER", "BOARD").hasNoUnclassified());
+      assertThat(failure)
+          .startsWith("Expected no unclassified products, but of 8 products 2 deviate:\n")
+          .contains("\n  CABLE ", "\n  TUNER ")
+          .doesNotContain("LEDGER", "BOARD");
+    }
+
+    @Test
+    void isAskedWhetherOnlyTheseAreListedOnceTheUnclassifiedAreSetAside() {
+      Catalogue catalogue = catalogue(
+          "sku,hsCode,description\nMCU,8542.31,Microcontroller\nMISC,,Spare part for pump\n");
+      assertThat(failure(catalogue, check -> check.on("chpl").listsOnly("MCU")))
+          .contains("MISC  no code  \"Spare part for pump\"  (line 3): may be listed: ")
+          .endsWith(" Give it a code, or set it aside with except(\"MISC\").\n");
+      assertThat(catalogue).except("MISC").on("chpl").listsOnly("MCU");
+    }
+
+    @Test
+    void refusesOneThatIsNotInQuestion() {
+      Catalogue catalogue = catalogue("sku,hsCode,description\nMCU,8542.31,Microcontroller\n");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> assertThat(catalogue).except("MCU", "mcu", "GONE"))
+          .withMessage(
+              "\"GONE\", \"mcu\": expected products of the product master that no exception"
+                  + " has set aside yet");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> assertThat(catalogue).except("MCU").except("MCU"));
+    }
+  }
+
+  @Nested
   class ThatIsNotSound {
 
     @Test

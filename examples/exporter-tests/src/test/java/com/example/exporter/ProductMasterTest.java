@@ -16,10 +16,12 @@ class ProductMasterTest {
   private static final RuleSet RULES = StandardRules.load();
   private static final Path FILE = Path.of("src/test/resources/com/example/exporter/products.csv");
 
+  // tag::master[]
   private final Catalogue products = Catalogue.under(RULES, RULES.legalState())
       .columns("article", "tariffNumber", "text")
       .from("Türkiye")
       .read(FILE);
+  // end::master[]
 
   @Test
   void hasNoPriorityGoodsButTheseThree() {

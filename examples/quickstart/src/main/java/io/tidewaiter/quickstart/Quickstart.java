@@ -30,12 +30,12 @@ public final class Quickstart {
   }
 
   static Screening screen() {
+    // tag::readme[]
     Shipment shipment = Shipment.builder()
         .date("2024-07-01")
         .destination("Kazakhstan")
         .line("8542.31")
         .build();
-    // tag::readme[]
     Screener screener = Screener.of(StandardRules.load());
     Screening screening = screener.screen(shipment);
     // end::readme[]

@@ -29,7 +29,11 @@ class QuickstartTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"readme, ReleaseDeskTest.java", "products, ProductMasterTest.java"})
+  @CsvSource({
+    "readme, ReleaseDeskTest.java",
+    "master, ProductMasterTest.java",
+    "products, ProductMasterTest.java"
+  })
   void showsTheTestsThatPass(String tag, String sourceFile) throws IOException {
     Readme.assertShows(tag, EXPORTER_TESTS.resolve(sourceFile));
   }

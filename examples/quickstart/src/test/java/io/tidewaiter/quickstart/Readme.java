@@ -28,7 +28,7 @@ final class Readme {
     String source = Files.readString(sourceFile);
     String start = "tag::" + tag + "[]\n";
     String snippet = source.substring(
-        source.indexOf(start) + start.length(), source.indexOf("    // end::" + tag + "[]"));
+        source.indexOf(start) + start.length(), source.indexOf("// end::" + tag + "[]"));
     assertThat(text()).contains(snippet.stripTrailing().stripIndent());
   }
 }
