@@ -26,7 +26,6 @@ final class Hearing {
   private static final int AS_MORE = 4;
 
   private final GoodsSenses senses;
-  private final Tokens tokens;
   private final byte[] tellings;
 
   /** Which tellings were heard. */
@@ -49,10 +48,12 @@ final class Hearing {
     private int kinds;
     private int more;
     private int both;
-    private final int[] firsts = new int[DescriptionReading.MAX_QUOTED];
-    private final int[] lasts = new int[DescriptionReading.MAX_QUOTED];
-    private int quoted;
+    private final Quotes quotes;
     private Optional<String> pack = Optional.empty();
+
+    Sum(Tokens tokens) {
+      quotes = new Quotes(tokens);
+    }
 
     /** One word that names goods is enough, or one for their kind and another that suggests them. */
     private boolean isEnough() {
@@ -66,19 +67,18 @@ final class Hearing {
       kinds = 0;
       more = 0;
       both = 0;
-      quoted = 0;
+      quotes.clear();
       pack = Optional.empty();
     }
   }
 
   Hearing(GoodsSenses senses, Tokens tokens) {
     this.senses = senses;
-    this.tokens = tokens;
     tellings = new byte[senses.countOfTellings()];
     told = new int[tellings.length];
     heard = new int[senses.countOfGoods()];
     sums = new Sum[heard.length];
-    Arrays.setAll(sums, goods -> new Sum());
+    Arrays.setAll(sums, goods -> new Sum(tokens));
   }
 
   /** Forgets all. */
@@ -108,7 +108,7 @@ final class Hearing {
   void hear(int meaning, boolean isMeant, int first, int last) {
     for (int sense = senses.from(meaning); sense < senses.to(meaning); sense++) {
       Sum sum = sums[senses.goods(sense)];
-      if (sum.quoted == 0) {
+      if (sum.quotes.isEmpty()) {
         heard[countOfHeard++] = senses.goods(sense);
       }
       Strength own = senses.strength(sense);
@@ -117,8 +117,8 @@ final class Hearing {
         sum.strongest = strength;
       }
       tell(sum, senses.telling(sense), strength, own != Strength.KIND);
-      if (sum.quoted < sum.firsts.length && isNew(sum, first, last)) {
-        quote(sum, sense, first, last);
+      if (sum.quotes.add(first, last) && sum.pack.isEmpty()) {
+        sum.pack = senses.sense(sense).pack();
       }
     }
   }
@@ -140,23 +140,6 @@ final class Hearing {
     sum.both += (now & AS_KIND) != 0 && (now & AS_MORE) != 0 ? 1 : 0;
   }
 
-  private boolean isNew(Sum sum, int first, int last) {
-    for (int i = 0; i < sum.quoted; i++) {
-      if (tokens.haveSameText(first, last, sum.firsts[i], sum.lasts[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void quote(Sum sum, int sense, int first, int last) {
-    sum.firsts[sum.quoted] = first;
-    sum.lasts[sum.quoted++] = last;
-    if (sum.pack.isEmpty()) {
-      sum.pack = senses.sense(sense).pack();
-    }
-  }
-
   /** The goods that enough was heard of, those first that most speaks for, then those that were heard first. */
   List<NamedGoods> named(String description) {
     List<NamedGoods> named = new ArrayList<>();
@@ -167,21 +150,12 @@ final class Hearing {
             senses.code(heard[i]),
             sum.strongest.suffices() ? sum.strongest : Strength.SUGGESTS,
             sum.weight,
-            quoted(sum, description),
+            sum.quotes.of(description),
             sum.pack));
       }
     }
     named.sort(WEIGHTIEST);
     return named;
-  }
-
-  private List<String> quoted(Sum sum, String description) {
-    String[] quoted = new String[sum.quoted];
-    for (int i = 0; i < quoted.length; i++) {
-      quoted[i] =
-          description.substring(tokens.textFrom(sum.firsts[i]), tokens.textTo(sum.lasts[i]));
-    }
-    return List.of(quoted);
   }
 
   /** The chapters of all goods that were mentioned. */

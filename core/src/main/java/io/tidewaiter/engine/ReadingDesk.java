@@ -23,7 +23,7 @@ final class ReadingDesk {
   private final Lexicon lexicon;
   private final Tokens tokens;
 
-  /** What begins with one word; in the end, what is quoted. */
+  /** What begins with one word. */
   private final Spans found = new Spans();
 
   /** Words of goods. */
@@ -34,12 +34,14 @@ final class ReadingDesk {
 
   private final DescriptionSyntax syntax;
   private final Hearing hearing;
+  private final Quotes others;
 
   ReadingDesk(Lexicon lexicon, Spelling spelling) {
     this.lexicon = lexicon;
     tokens = new Tokens(lexicon, spelling);
     syntax = new DescriptionSyntax(tokens, goods, things);
     hearing = new Hearing(lexicon.senses(), tokens);
+    others = new Quotes(tokens);
   }
 
   DescriptionReading read(String description) {
@@ -129,27 +131,11 @@ final class ReadingDesk {
   }
 
   private List<String> others(String description) {
-    found.clear();
+    others.clear();
     Spans names = syntax.otherGoods();
-    for (int i = 0; i < names.size() && found.size() < DescriptionReading.MAX_QUOTED; i++) {
-      if (isNew(names.first(i), names.last(i))) {
-        found.add(names.first(i), names.last(i), names.meaning(i));
-      }
+    for (int i = 0; i < names.size(); i++) {
+      others.add(names.first(i), names.last(i));
     }
-    String[] others = new String[found.size()];
-    for (int i = 0; i < others.length; i++) {
-      others[i] =
-          description.substring(tokens.textFrom(found.first(i)), tokens.textTo(found.last(i)));
-    }
-    return List.of(others);
-  }
-
-  private boolean isNew(int first, int last) {
-    for (int i = 0; i < found.size(); i++) {
-      if (tokens.haveSameText(first, last, found.first(i), found.last(i))) {
-        return false;
-      }
-    }
-    return true;
+    return others.of(description);
   }
 }
