@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,9 +35,7 @@ class AuditCommandTest {
   private final Terminal terminal = new Terminal();
 
   private int verify(Object... args) {
-    List<Object> all = new ArrayList<>(List.of("audit", "verify"));
-    all.addAll(List.of(args));
-    return terminal.run(all.toArray());
+    return terminal.runWithin("audit", "verify", args);
   }
 
   /** Appends records, each to a file of its own, and gives the last hash. */

@@ -6,8 +6,6 @@ import io.tidewaiter.rules.StandardRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,9 +30,7 @@ class RulesCheckCommandTest {
   }
 
   private int check(Object... args) {
-    List<Object> all = new ArrayList<>(List.of("rules", "check"));
-    all.addAll(List.of(args));
-    return terminal.run(all.toArray());
+    return terminal.runWithin("rules", "check", args);
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.tidewaiter.rules.StandardRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -38,9 +37,7 @@ class RulesDiffCommandTest {
   }
 
   private int diff(Object... args) {
-    List<Object> all = new ArrayList<>(List.of("rules", "diff"));
-    all.addAll(List.of(args));
-    return terminal.run(all.toArray());
+    return terminal.runWithin("rules", "diff", args);
   }
 
   private Path shipments(String text) throws IOException {

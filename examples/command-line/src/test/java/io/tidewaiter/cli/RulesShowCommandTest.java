@@ -12,7 +12,6 @@ import io.tidewaiter.trade.HsCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,9 +36,7 @@ class RulesShowCommandTest {
   private final Terminal terminal = new Terminal();
 
   private int show(Object... args) {
-    List<Object> all = new ArrayList<>(List.of("rules", "show"));
-    all.addAll(List.of(args));
-    return terminal.run(all.toArray());
+    return terminal.runWithin("rules", "show", args);
   }
 
   /** What was shown, without the breaks of its rows. */

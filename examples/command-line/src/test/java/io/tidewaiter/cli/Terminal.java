@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** A terminal to type commands into, which shows what the latest one wrote. */
 final class Terminal {
@@ -16,6 +17,11 @@ final class Terminal {
     out.reset();
     err.reset();
     return Main.run(out, err, Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+  }
+
+  /** Runs a command within another, such as "rules diff"; its exit code. */
+  int runWithin(String group, String command, Object... args) {
+    return run(Stream.concat(Stream.of(group, command), Arrays.stream(args)).toArray());
   }
 
   String out() {
