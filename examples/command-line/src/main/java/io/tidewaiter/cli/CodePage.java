@@ -3,7 +3,6 @@ package io.tidewaiter.cli;
 import io.tidewaiter.Screener;
 import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.Match;
-import io.tidewaiter.rule.Ban;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.GoodsWords;
@@ -162,22 +161,10 @@ final class CodePage {
   }
 
   private void bans() {
-    List<Ban> bans = rules.bans().stream()
-        .filter(ban -> ban.validity().inForceOn(day, Effect.RESTRICTS))
-        .filter(ban -> isOn(ban.list(), entry -> true))
-        .toList();
-    if (!bans.isEmpty()) {
-      page.heading("Bans");
-    }
-    for (Ban ban : bans) {
-      page.item(ban.jurisdiction() + ": goods of " + ban.list()
-          + (ban.leg() == Leg.DESTINATION ? " may not go to " : " may not pass through ")
-          + ban.country().name()
-          + (ban.dispatch().isEmpty()
-              ? ""
-              : " from " + String.join(", ", RulePage.places(ban.dispatch()))));
-      page.basis(ban, Effect.RESTRICTS);
-    }
+    page.bans(
+        rules.bans().stream().filter(ban -> isOn(ban.list(), entry -> true)),
+        ban -> (ban.leg() == Leg.DESTINATION ? " may not go to " : " may not pass through ")
+            + ban.country().name());
   }
 
   /** Whether a duty names the goods; one that is about any goods says nothing of a code. */

@@ -3,10 +3,8 @@ package io.tidewaiter.cli;
 import io.tidewaiter.Screener;
 import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
-import io.tidewaiter.rule.Ban;
 import io.tidewaiter.rule.CountryList;
 import io.tidewaiter.rule.DestinationRating;
-import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.Leg;
 import io.tidewaiter.rule.Membership;
 import io.tidewaiter.rule.Obligation;
@@ -114,21 +112,9 @@ final class CountryPage {
   }
 
   private void bans() {
-    List<Ban> bans = rules.bans().stream()
-        .filter(ban -> isMeant(ban.country()))
-        .filter(ban -> ban.validity().inForceOn(day, Effect.RESTRICTS))
-        .toList();
-    if (!bans.isEmpty()) {
-      page.heading("Bans");
-    }
-    for (Ban ban : bans) {
-      page.item(ban.jurisdiction() + ": goods of " + ban.list()
-          + (ban.leg() == Leg.DESTINATION ? " may not go there" : " may not pass through")
-          + (ban.dispatch().isEmpty()
-              ? ""
-              : " from " + String.join(", ", RulePage.places(ban.dispatch()))));
-      page.basis(ban, Effect.RESTRICTS);
-    }
+    page.bans(
+        rules.bans().stream().filter(ban -> isMeant(ban.country())),
+        ban -> ban.leg() == Leg.DESTINATION ? " may not go there" : " may not pass through");
   }
 
   private boolean names(Obligation duty) {

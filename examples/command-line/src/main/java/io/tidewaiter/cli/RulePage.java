@@ -1,5 +1,6 @@
 package io.tidewaiter.cli;
 
+import io.tidewaiter.rule.Ban;
 import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.LegalBasis;
 import io.tidewaiter.rule.Obligation;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,6 +83,24 @@ final class RulePage {
         : "since it was seen" + until + "; the first day was not traced" + seen;
   }
 
+  /**
+   * Adds bans.
+   *
+   * @param refused what one refuses, with a space before it
+   */
+  void bans(Stream<Ban> bans, Function<Ban, String> refused) {
+    List<Ban> inForce =
+        bans.filter(ban -> ban.validity().inForceOn(day, Effect.RESTRICTS)).toList();
+    if (!inForce.isEmpty()) {
+      heading("Bans");
+    }
+    for (Ban ban : inForce) {
+      item(ban.jurisdiction() + ": goods of " + ban.list() + refused.apply(ban)
+          + (ban.dispatch().isEmpty() ? "" : " from " + String.join(", ", places(ban.dispatch()))));
+      basis(ban, Effect.RESTRICTS);
+    }
+  }
+
   /** Adds duties under a heading; none if there are none. */
   void duties(String heading, Stream<Obligation> duties) {
     List<Obligation> inForce = duties
@@ -135,7 +155,7 @@ final class RulePage {
     }
   }
 
-  static List<String> places(Places places) {
+  private static List<String> places(Places places) {
     return Stream.concat(places.lists().stream(), places.countries().stream().map(Country::code))
         .toList();
   }

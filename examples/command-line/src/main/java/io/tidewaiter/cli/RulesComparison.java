@@ -9,7 +9,6 @@ import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Verdict;
-import io.tidewaiter.trade.ForeignText;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.Shipment;
 import java.util.ArrayList;
@@ -174,7 +173,7 @@ final class RulesComparison {
     return String.format(
             Locale.ROOT,
             "%-14s %4s  %-16s %-7s %-14s %-14s  %s",
-            cut(shipment, 14),
+            Wrapped.cut(shipment, 14),
             line,
             code,
             to,
@@ -182,13 +181,6 @@ final class RulesComparison {
             now,
             verdict)
         .stripTrailing();
-  }
-
-  private static String cut(String text, int width) {
-    String printable = ForeignText.visible(text);
-    return printable.codePointCount(0, printable.length()) <= width
-        ? printable
-        : printable.substring(0, printable.offsetByCodePoints(0, width - 1)) + "…";
   }
 
   /** Tells how many differ. */

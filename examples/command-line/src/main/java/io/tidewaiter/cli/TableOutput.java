@@ -7,7 +7,6 @@ import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.RulesUsed;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.Verdict;
-import io.tidewaiter.trade.ForeignText;
 import io.tidewaiter.trade.HsCode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -101,21 +100,14 @@ final class TableOutput implements Output {
     return String.format(
             Locale.ROOT,
             "%-14s %6s  %-16s %-7s %5s  %-10s  %s",
-            cut(shipment, 14),
+            Wrapped.cut(shipment, 14),
             line,
             code,
-            cut(to, 7),
+            Wrapped.cut(to, 7),
             score,
             verdict,
             reasons)
         .stripTrailing();
-  }
-
-  private static String cut(String text, int width) {
-    String printable = ForeignText.visible(text);
-    return printable.codePointCount(0, printable.length()) <= width
-        ? printable
-        : printable.substring(0, printable.offsetByCodePoints(0, width - 1)) + "…";
   }
 
   /** The findings that decide, each once, strongest first: bans, then what the data lack, then points up. */
@@ -146,7 +138,7 @@ final class TableOutput implements Output {
   private static String reason(Finding finding) {
     String points =
         finding.points() == 0 ? "" : String.format(Locale.ROOT, " %+d", finding.points());
-    return cut(finding.code(), REASONS_WIDTH - 1 - points.length()) + points;
+    return Wrapped.cut(finding.code(), REASONS_WIDTH - 1 - points.length()) + points;
   }
 
   private static List<String> wrap(List<String> reasons) {

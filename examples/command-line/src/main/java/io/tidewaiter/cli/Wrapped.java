@@ -4,7 +4,7 @@ import io.tidewaiter.trade.ForeignText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text broken into rows of at most 100 characters. */
+/** Text fitted into rows of at most 100 characters, or into a column of them. */
 final class Wrapped {
 
   static final int WIDTH = 100;
@@ -24,5 +24,13 @@ final class Wrapped {
     }
     rows.add(row.toString());
     return rows;
+  }
+
+  /** A text in a column: as it shows, with three dots in one for what goes beyond a width. */
+  static String cut(String text, int width) {
+    String printable = ForeignText.visible(text);
+    return printable.codePointCount(0, printable.length()) <= width
+        ? printable
+        : printable.substring(0, printable.offsetByCodePoints(0, width - 1)) + "…";
   }
 }
