@@ -17,18 +17,22 @@ final class Descriptions {
 
   private static final int OVERHEAD = 100;
 
-  private final LoadingCache<String, DescriptionReading> readings;
+  private final Supplier<LoadingCache<String, DescriptionReading>> readings;
 
   Descriptions(Vocabulary vocabulary) {
-    Supplier<DescriptionReader> reader = Suppliers.memoize(() -> new DescriptionReader(vocabulary));
-    readings = Caffeine.newBuilder()
+    readings = Suppliers.memoize(() -> readings(vocabulary));
+  }
+
+  private static LoadingCache<String, DescriptionReading> readings(Vocabulary vocabulary) {
+    DescriptionReader reader = new DescriptionReader(vocabulary);
+    return Caffeine.newBuilder()
         .maximumWeight(MAX_CHARACTERS)
         .weigher((String text, DescriptionReading reading) -> text.length() + OVERHEAD)
         .executor(Runnable::run)
-        .build(text -> reader.get().read(text));
+        .build(reader::read);
   }
 
   DescriptionReading read(String description) {
-    return readings.get(description);
+    return readings.get().get(description);
   }
 }

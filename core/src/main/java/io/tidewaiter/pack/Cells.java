@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Cells {
 
   private static final Pattern THEMES = Pattern.compile("[A-Z][A-Z_]*");
+  private static final Pattern LIMITS = Pattern.compile("[0-9]{1,4}");
 
   static final Function<String, Country> COUNTRY = Country::parse;
   static final Function<String, HsCode> CODE = HsCode::parse;
@@ -124,7 +125,7 @@ final class Cells {
     if (text.isEmpty()) {
       return 0;
     }
-    if (!text.matches("[0-9]{1,4}")) {
+    if (!LIMITS.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "Invalid limit \"" + text + "\": expected a whole number of up to four digits");
     }

@@ -12,9 +12,15 @@ import io.tidewaiter.trade.HsCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the words by which descriptions tell what goods are. */
 final class VocabularyRows {
+
+  private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2}|");
+  private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{Nd}]");
+  private static final Pattern PART_NUMBER =
+      Pattern.compile("(?=[^*]{3})[a-zа-я0-9#@]+( [a-zа-я0-9#@]+){0,2}\\*?");
 
   private static final Function<String, String> LANGUAGE = VocabularyRows::language;
   private static final Function<String, List<String>> PHRASES = VocabularyRows::phrases;
@@ -135,7 +141,7 @@ final class VocabularyRows {
   }
 
   private static String language(String text) {
-    if (!text.matches("[a-z]{2}|")) {
+    if (!LANGUAGE_CODE.matcher(text).matches()) {
       throw new IllegalArgumentException("Unknown language \"" + text
           + "\": expected two small letters or, for words of all languages, nothing");
     }
@@ -147,7 +153,7 @@ final class VocabularyRows {
     for (String phrase : phrases) {
       if (phrase.isBlank()
           || !phrase.strip().equals(phrase)
-          || phrase.codePoints().noneMatch(Character::isLetterOrDigit)) {
+          || !LETTER_OR_DIGIT.matcher(phrase).find()) {
         throw new IllegalArgumentException("Invalid words \"" + phrase
             + "\": expected letters or digits between bars, with no space around them");
       }
@@ -158,7 +164,7 @@ final class VocabularyRows {
   private static List<String> patterns(String text) {
     List<String> patterns = Cells.words(text);
     for (String pattern : patterns) {
-      if (!pattern.matches("(?=[^*]{3})[a-zа-я0-9#@]+( [a-zа-я0-9#@]+){0,2}\\*?")) {
+      if (!PART_NUMBER.matcher(pattern).matches()) {
         throw new IllegalArgumentException("Invalid pattern \"" + pattern
             + "\": expected at least three small letters, digits, # for a digit or @ for a letter,"
             + " in at most three words, and * only at the end");
