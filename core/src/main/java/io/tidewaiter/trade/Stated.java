@@ -20,12 +20,12 @@ public final class Stated<T> {
 
   private static final Stated<?> ABSENT = new Stated<>(null, null, null);
 
-  private final @Nullable T value;
+  private final Optional<T> value;
   private final @Nullable String text;
   private final @Nullable String reason;
 
   private Stated(@Nullable T value, @Nullable String text, @Nullable String reason) {
-    this.value = value;
+    this.value = Optional.ofNullable(value);
     this.text = text;
     this.reason = reason;
   }
@@ -90,12 +90,12 @@ public final class Stated<T> {
 
   /** The value, if one was stated and read. */
   public Optional<T> value() {
-    return Optional.ofNullable(value);
+    return value;
   }
 
   /** Whether nothing was stated. */
   public boolean isAbsent() {
-    return value == null && text == null;
+    return value.isEmpty() && text == null;
   }
 
   /** Whether something was stated that could not be read. */
@@ -116,7 +116,7 @@ public final class Stated<T> {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Stated<?> stated
-        && Objects.equals(value, stated.value)
+        && value.equals(stated.value)
         && Objects.equals(text, stated.text)
         && Objects.equals(reason, stated.reason);
   }
@@ -132,6 +132,6 @@ public final class Stated<T> {
     if (text != null) {
       return "unreadable " + ForeignText.quoted(text);
     }
-    return value == null ? "absent" : value.toString();
+    return value.map(Object::toString).orElse("absent");
   }
 }
