@@ -6,6 +6,7 @@ import io.tidewaiter.rule.Neighbours;
 import io.tidewaiter.rule.PartNumbers;
 import io.tidewaiter.rule.Vocabulary;
 import io.tidewaiter.trade.HsCode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,13 @@ record DescribedEntries(
   private static final Comparator<Posting> WEIGHTIEST =
       Comparator.comparingInt(Posting::points).thenComparingInt(posting -> -posting.rank());
 
-  static DescribedEntries of(Vocabulary vocabulary, RuleIndex index) {
+  static DescribedEntries on(LocalDate day, Vocabulary vocabulary, PostingIndex postings) {
     Set<HsCode> codes = new TreeSet<>();
     vocabulary.goods().stream().map(GoodsWords::code).forEach(codes::add);
     vocabulary.parts().stream().map(PartNumbers::code).forEach(codes::add);
     Map<HsCode, Posting> byCode = new TreeMap<>();
     for (HsCode code : codes) {
-      index.overlapping(
+      postings.overlapping(
           code,
           posting -> byCode.merge(
               code, posting, (one, other) -> WEIGHTIEST.compare(one, other) >= 0 ? one : other));
@@ -41,7 +42,7 @@ record DescribedEntries(
     Set<String> lists = new TreeSet<>();
     byCode.values().forEach(posting -> lists.add(posting.list().id()));
     List<Neighbours> neighbours = vocabulary.neighbours().stream()
-        .filter(row -> row.validity().inForceOn(index.day(), Effect.RESTRICTS))
+        .filter(row -> row.validity().inForceOn(day, Effect.RESTRICTS))
         .toList();
     return new DescribedEntries(byCode, lists, neighbours);
   }

@@ -46,7 +46,7 @@ final class DescribedGoods {
   /** Whether there are goods on a list that the code of the line may not be on. */
   boolean couldBeListed() {
     return !goods.isKnown()
-        || index.described().lists().stream()
+        || index.goods().described().lists().stream()
             .anyMatch(list -> !goods.areOn(List.of(list)).isYes());
   }
 
@@ -81,7 +81,7 @@ final class DescribedGoods {
   /** Of the goods that are on lists and no neighbours of the stated ones those that most speaks for. */
   private Optional<Named> named(List<NamedGoods> all) {
     for (NamedGoods one : all) {
-      Optional<Posting> posting = index.described().posting(one.code());
+      Optional<Posting> posting = index.goods().described().posting(one.code());
       if (posting.isPresent() && !isNeighbour(one.code())) {
         return Optional.of(new Named(posting.get(), one));
       }
@@ -94,7 +94,7 @@ final class DescribedGoods {
     if (reading == null) {
       return false;
     }
-    for (Neighbours neighbours : index.described().neighbours()) {
+    for (Neighbours neighbours : index.goods().described().neighbours()) {
       if (neighbours.goods().stream().anyMatch(described::isWithin)
           && reading.targets().stream()
               .anyMatch(target -> neighbours.codes().stream().anyMatch(target::isWithin))) {
@@ -106,7 +106,7 @@ final class DescribedGoods {
 
   private Finding finding(String code, Named named, int position) {
     Finding.Builder finding = Finding.builder(code, Factor.DESCRIPTION, points(code))
-        .field(Pointers.line(position) + "/description")
+        .field(Pointers.description(position))
         .say(code.replaceFirst("^description", "flag"))
         .evidence("hs", stated())
         .evidence("list", rules.title(named.posting().list()))
@@ -137,7 +137,8 @@ final class DescribedGoods {
     Optional<Scored> listed = goods.isKnown()
         ? goods.matches().stream()
             .filter(scored -> !scored.isPossible())
-            .filter(scored -> index.described().posting(scored.posting().code()).isPresent())
+            .filter(scored ->
+                index.goods().described().posting(scored.posting().code()).isPresent())
             .findFirst()
         : Optional.empty();
     if (listed.isEmpty()

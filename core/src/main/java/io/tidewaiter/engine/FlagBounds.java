@@ -26,23 +26,25 @@ final class FlagBounds {
 
   Bounds of(Goods goods, LineDescription description) {
     List<Answer.Truth> key = new ArrayList<>();
-    for (List<String> condition : shipment.index().flagGoods()) {
+    for (List<String> condition : shipment.index().flags().goods()) {
       key.add(goods.areOn(condition).truth());
     }
-    for (int flag : shipment.index().flagsOn(FlagQuestion.Basis.DESCRIPTION)) {
+    for (int flag : shipment.index().flags().on(FlagQuestion.Basis.DESCRIPTION)) {
       key.add(description.outcome(shipment.index().flags().get(flag)).answer().truth());
     }
-    return known.computeIfAbsent(key, k -> bounds(k, description));
+    return shipment.stated().lines().size() == 1
+        ? bounds(key, description)
+        : known.computeIfAbsent(key, k -> bounds(k, description));
   }
 
   private Bounds bounds(List<Answer.Truth> key, LineDescription description) {
     List<Finding> certain = new ArrayList<>();
     List<Finding> thinkable = new ArrayList<>();
-    List<ActiveFlag> flags = shipment.index().flags();
+    List<ActiveFlag> flags = shipment.index().flags().all();
     for (int i = 0; i < flags.size(); i++) {
       ActiveFlag flag = flags.get(i);
       Outcome outcome = flag.isPerLine() ? description.outcome(flag) : shipment.outcome(i);
-      Answer.Truth listed = key.get(shipment.index().goodsOf(i));
+      Answer.Truth listed = key.get(shipment.index().flags().goodsOf(i));
       if (!outcome.answer().isNo() && listed != Answer.Truth.NO) {
         thinkable.add(flag.pattern());
         if (outcome.isCertain() && listed == Answer.Truth.YES) {

@@ -24,6 +24,10 @@ final class Flags {
     this.description = description;
   }
 
+  LineDescription description() {
+    return description;
+  }
+
   /** Adds the findings. */
   void addFound(List<Finding> findings) {
     add(shipment.found(), findings);
@@ -72,22 +76,24 @@ final class Flags {
 
   private List<NotChecked> findNotChecked() {
     List<NotChecked> open = new ArrayList<>();
-    List<ActiveFlag> asked = shipment.index().flags();
+    List<ActiveFlag> asked = shipment.index().flags().all();
     for (int i = 0; i < asked.size(); i++) {
       ActiveFlag flag = asked.get(i);
       Outcome outcome = flag.isPerLine() ? description.outcome(flag) : shipment.outcome(i);
       if (!outcome.answer().isNo()) {
         Answer answer = outcome.answer().and(goods.areOn(flag.flag().goods()));
         if (!answer.isNo()) {
-          answer.missing().forEach(pointer -> open.add(open(flag, pointer)));
-          outcome.undoing().forEach(pointer -> open.add(open(flag, pointer)));
+          addOpen(flag, answer.missing(), open);
+          addOpen(flag, outcome.undoing(), open);
         }
       }
     }
     return open;
   }
 
-  private static NotChecked open(ActiveFlag flag, String pointer) {
-    return new NotChecked(flag.id(), pointer, flag.phrase());
+  private static void addOpen(ActiveFlag flag, List<String> pointers, List<NotChecked> open) {
+    for (int i = 0; i < pointers.size(); i++) {
+      open.add(new NotChecked(flag.id(), pointers.get(i), flag.phrase()));
+    }
   }
 }

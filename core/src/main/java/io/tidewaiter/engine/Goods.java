@@ -37,7 +37,7 @@ final class Goods {
     this.code = code;
     this.position = position;
     expected = line.hsEdition().value().orElse(shipment.edition());
-    isOrdinary = code != null && shipment.index().isOrdinary(code, expected);
+    isOrdinary = code != null && shipment.index().goods().isOrdinary(code, expected);
     if (code == null || isOrdinary) {
       isKnown = isOrdinary && !line.hsEdition().isUnreadable();
       matches = List.of();
@@ -47,8 +47,7 @@ final class Goods {
       Optional<Nomenclature> tariff = line.nomenclature().isAbsent()
           ? shipment.tariff()
           : line.nomenclature().value();
-      matches =
-          new Matcher(shipment.index(), rules.riskModel(), rules.hsEdition()).match(read, tariff);
+      matches = shipment.index().goods().matcher().match(read, tariff);
       isKnown =
           read.found().isPresent() && !read.isUntraced() && !line.hsEdition().isUnreadable();
     }
@@ -61,16 +60,6 @@ final class Goods {
    */
   static Goods of(RuleSet rules, ShipmentFacts shipment, LineItem line, int position) {
     return new Goods(rules, shipment, line, line.hsCode().value().orElse(null), position);
-  }
-
-  /** Whether a subheading and all within it are in an edition and meet no entry, as {@link RuleIndex} remembers it. */
-  static boolean isOrdinary(RuleSet rules, RuleIndex index, HsCode subheading, HsEdition edition) {
-    CodeReading reading = CodeReading.of(subheading, edition, rules.hsTables());
-    return reading.found().filter(edition::equals).isPresent()
-        && !reading.isUntraced()
-        && new Matcher(index, rules.riskModel(), rules.hsEdition())
-            .match(reading, Optional.empty())
-            .isEmpty();
   }
 
   /** What the code means; null if it could not be read. */
@@ -111,7 +100,7 @@ final class Goods {
 
   /** The most points that being on lists could give. */
   int mostPoints(RuleIndex index) {
-    return isKnown ? most(scored -> true) : index.maxGoodsPoints();
+    return isKnown ? most(scored -> true) : index.goods().maxPoints();
   }
 
   private int most(Predicate<Scored> which) {
@@ -170,6 +159,9 @@ final class Goods {
   private Answer meet(Predicate<Scored> which) {
     if (!isKnown) {
       return Answer.unknown(pointer());
+    }
+    if (matches.isEmpty()) {
+      return Answer.NO;
     }
     boolean possible = false;
     for (Scored scored : matches) {

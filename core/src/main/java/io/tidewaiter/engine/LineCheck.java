@@ -28,6 +28,9 @@ final class LineCheck implements LineScreening.Explanation {
   private final int position;
   private final Goods goods;
 
+  /** What red flags and the description show, once that was asked; afterwards under the lock of the check. */
+  private @Nullable Flags flags;
+
   LineCheck(ShipmentCheck check, LineItem line, int position) {
     this.check = check;
     this.line = line;
@@ -54,13 +57,11 @@ final class LineCheck implements LineScreening.Explanation {
     shipment.addPlace(findings);
     List<Finding> ifListed = List.of();
     if (line.description().value().isPresent() || !shipment.found().isEmpty()) {
-      LineDescription description = description(shipment, goods);
-      Flags flags = new Flags(shipment, goods, description);
-      flags.addFound(findings);
-      findings.addAll(description.findings());
+      flags().addFound(findings);
+      findings.addAll(flags().description().findings());
       if (!goods.matches().isEmpty()) {
         ifListed = new ArrayList<>(FEW);
-        flags.addIfListed(ifListed);
+        flags().addIfListed(ifListed);
       }
     }
     if (!goods.matches().isEmpty()) {
@@ -81,13 +82,18 @@ final class LineCheck implements LineScreening.Explanation {
     return all;
   }
 
-  private LineDescription description(ShipmentFacts facts, Goods met) {
-    return new LineDescription(check.rules(), facts, met, line, position);
-  }
-
   /** What comes of red flags. */
   Flags flags() {
-    return new Flags(check.shipment(), goods, description(check.shipment(), goods));
+    Flags known = flags;
+    if (known == null) {
+      known = flags(check.shipment(), goods);
+      flags = known;
+    }
+    return known;
+  }
+
+  private Flags flags(ShipmentFacts facts, Goods met) {
+    return new Flags(facts, met, new LineDescription(check.rules(), facts, met, line, position));
   }
 
   @Override
@@ -105,16 +111,14 @@ final class LineCheck implements LineScreening.Explanation {
   public List<NotChecked> notChecked() {
     synchronized (check) {
       ShipmentFacts shipment = check.shipment();
-      LineDescription description = description(shipment, goods);
-      Flags flags = new Flags(shipment, goods, description);
       Set<NotChecked> notChecked = new LinkedHashSet<>();
       check.data().addNotChecked(line, goods, position, notChecked);
       addDoubts(notChecked);
       notChecked.addAll(shipment.place().notChecked());
-      notChecked.addAll(flags.notChecked());
-      notChecked.addAll(description.notChecked());
+      notChecked.addAll(flags().notChecked());
+      notChecked.addAll(flags().description().notChecked());
       notChecked.addAll(check.tradeFlow().of(goods).notChecked());
-      notChecked.addAll(check.allDuties().notChecked(goods, flags));
+      notChecked.addAll(check.allDuties().notChecked(goods, flags()));
       return List.copyOf(notChecked);
     }
   }
@@ -141,20 +145,21 @@ final class LineCheck implements LineScreening.Explanation {
 
   /** What the score could be, if everything that could not be checked were known, under some rules that may apply. */
   ScoreRange range(ShipmentFacts facts) {
-    Goods met = facts == check.shipment() ? goods : Goods.of(check.rules(), facts, line, position);
-    LineDescription description = description(facts, met);
-    FlagBounds.Bounds flags = facts.flagBounds().of(met, description);
+    boolean own = facts == check.shipment();
+    Goods met = own ? goods : Goods.of(check.rules(), facts, line, position);
+    LineDescription description = (own ? flags() : flags(facts, met)).description();
+    FlagBounds.Bounds bounds = facts.flagBounds().of(met, description);
     FlagBounds.Bounds flow = check.tradeFlow().of(met).bounds();
     int base = check.rules().riskModel().base();
     int least = base
         + met.leastPoints()
-        + flags.least()
+        + bounds.least()
         + description.least()
         + flow.least()
         + facts.place().least();
     int most = base
         + met.mostPoints(facts.index())
-        + flags.most()
+        + bounds.most()
         + description.most()
         + flow.most()
         + facts.place().most();

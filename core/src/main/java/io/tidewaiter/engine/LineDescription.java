@@ -47,7 +47,7 @@ final class LineDescription {
       return List.of();
     }
     List<Found> found = List.of();
-    for (int i : shipment.index().flagsOn(FlagQuestion.Basis.DESCRIPTION)) {
+    for (int i : shipment.index().flags().on(FlagQuestion.Basis.DESCRIPTION)) {
       ActiveFlag flag = shipment.index().flags().get(i);
       Outcome outcome = outcome(flag);
       if (outcome.isFired()) {
@@ -68,7 +68,7 @@ final class LineDescription {
     if (isForPartner()) {
       return Outcome.CLEAR;
     }
-    String pointer = Pointers.line(position) + "/description";
+    String pointer = Pointers.description(position);
     Answer outside = shipment.destination().isEmpty() ? Answer.unknown("/destination") : Answer.YES;
     Answer answer = outside.and(
         reading == null
@@ -88,8 +88,7 @@ final class LineDescription {
   /** What it could not be asked. */
   List<NotChecked> notChecked() {
     return isOpen()
-        ? List.of(new NotChecked(
-            "description.listed-goods", Pointers.line(position) + "/description", CHECK))
+        ? List.of(new NotChecked("description.listed-goods", Pointers.description(position), CHECK))
         : List.of();
   }
 

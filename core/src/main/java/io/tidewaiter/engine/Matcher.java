@@ -63,12 +63,12 @@ final class Matcher {
 
   private static final int SUBHEADING_DIGITS = 6;
 
-  private final RuleIndex index;
+  private final ListedGoods goods;
   private final RiskModel model;
   private final HsEdition listEdition;
 
-  Matcher(RuleIndex index, RiskModel model, HsEdition listEdition) {
-    this.index = index;
+  Matcher(ListedGoods goods, RiskModel model, HsEdition listEdition) {
+    this.goods = goods;
     this.model = model;
     this.listEdition = listEdition;
   }
@@ -77,7 +77,7 @@ final class Matcher {
   List<Scored> match(CodeReading reading, Optional<Nomenclature> tariff) {
     List<Scored> met = new ArrayList<>();
     for (HsCode target : reading.targets()) {
-      index.overlapping(target, posting -> {
+      goods.overlapping(target, posting -> {
         Scored scored = meet(reading, target, posting, tariff);
         if (scored != null) {
           met.add(scored);
@@ -184,7 +184,7 @@ final class Matcher {
 
   private boolean isCovered(HsCode successor, ControlList list) {
     boolean[] covered = {false};
-    index.overlapping(
+    goods.overlapping(
         successor,
         posting -> covered[0] |= posting.list().id().equals(list.id())
             && !posting.partial()

@@ -7,6 +7,8 @@ final class Pointers {
   private static final String[] LINES = of("/lines/", 1024, "");
   private static final String[] CODES = of("/lines/", 1024, "/hsCode");
 
+  private static final String[] DESCRIPTIONS = of("/lines/", 1024, "/description");
+
   private Pointers() {}
 
   private static String[] of(String prefix, int count, String suffix) {
@@ -28,5 +30,10 @@ final class Pointers {
   /** Where the code of a line stands. */
   static String code(int line) {
     return line < CODES.length ? CODES[line] : "/lines/" + line + "/hsCode";
+  }
+
+  /** Where the description of a line stands. */
+  static String description(int line) {
+    return line < DESCRIPTIONS.length ? DESCRIPTIONS[line] : "/lines/" + line + "/description";
   }
 }

@@ -1,33 +1,43 @@
 package io.tidewaiter.engine;
 
+import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.RuleSet;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
+import java.util.NavigableSet;
 import java.util.stream.Stream;
 
 /**
- * The rules of all spans of days, each compiled when a shipment first needs it. Two threads that need one at once may
- * both compile it; one of the two is kept. Safe for concurrent use.
+ * The rules of all spans of days between two changes of the law. What a change leaves as it was is shared by the spans
+ * before and after it. Safe for concurrent use.
  */
 final class RuleSpans {
 
   private final RuleSet rules;
   private final Descriptions descriptions;
-  private final List<LocalDate> firstDays;
-
-  /** The first days, counted from 1970-01-01. */
-  private final long[] starts;
-
-  private final AtomicReferenceArray<RuleIndex> compiled;
+  private final Destinations destinations;
+  private final Timeline<ListedGoods> goods;
+  private final Timeline<ActiveFlags> flags;
+  private final Timeline<RuleIndex> spans;
 
   RuleSpans(RuleSet rules) {
     this.rules = rules;
     descriptions = new Descriptions(rules.vocabulary());
-    firstDays = List.copyOf(RuleIndex.changes(rules));
-    starts = firstDays.stream().mapToLong(LocalDate::toEpochDay).toArray();
-    compiled = new AtomicReferenceArray<>(starts.length);
+    destinations = new Destinations(rules);
+    goods = ListedGoods.timeline(rules);
+    flags = ActiveFlags.timeline(rules);
+    spans =
+        new Timeline<>(changes(), day -> new RuleIndex(this, day, goods.on(day), flags.on(day)));
+  }
+
+  private NavigableSet<LocalDate> changes() {
+    ChangeDays changes = new ChangeDays().add(goods.firstDays()).add(flags.firstDays());
+    rules.countryLists().forEach(list -> changes.add(list.members(), list.effect()));
+    rules.ratings().forEach(rating -> changes.add(rating.validity(), rating.effect()));
+    return changes
+        .add(rules.bans(), Effect.RESTRICTS)
+        .add(rules.tariffs(), Effect.RESTRICTS)
+        .add(rules.obligations(), Effect.RESTRICTS)
+        .days();
   }
 
   /** The rules of all days. */
@@ -35,33 +45,23 @@ final class RuleSpans {
     return rules;
   }
 
+  /** What reads the descriptions of lines, on whatever day. */
+  Descriptions descriptions() {
+    return descriptions;
+  }
+
+  /** What the rules say of countries. */
+  Destinations destinations() {
+    return destinations;
+  }
+
   /** The rules of a day. */
   RuleIndex on(LocalDate day) {
-    long epochDay = day.toEpochDay();
-    int low = 0;
-    int high = starts.length - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (starts[middle] <= epochDay) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return span(low);
+    return spans.on(day);
   }
 
   /** The rules of every span, the oldest first. */
   Stream<RuleIndex> all() {
-    return IntStream.range(0, starts.length).mapToObj(this::span);
-  }
-
-  private RuleIndex span(int number) {
-    RuleIndex index = compiled.get(number);
-    if (index == null) {
-      RuleIndex made = RuleIndex.compile(rules, firstDays.get(number), descriptions);
-      index = compiled.compareAndSet(number, null, made) ? made : compiled.get(number);
-    }
-    return index;
+    return spans.all();
   }
 }

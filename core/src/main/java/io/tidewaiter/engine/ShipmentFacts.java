@@ -105,7 +105,7 @@ final class ShipmentFacts {
   }
 
   private void ask(FlagQuestion.Basis basis) {
-    for (int flag : index.flagsOn(basis)) {
+    for (int flag : index.flags().on(basis)) {
       Outcome outcome = outcome(flag);
       if (outcome.isFired()) {
         if (found.isEmpty()) {

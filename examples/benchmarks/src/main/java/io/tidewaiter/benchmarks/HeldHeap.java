@@ -5,6 +5,7 @@ import io.tidewaiter.rule.CountryList;
 import io.tidewaiter.rule.RuleRow;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rules.StandardRules;
+import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.Shipment;
 import java.lang.ref.Reference;
 import java.time.LocalDate;
@@ -24,9 +25,11 @@ final class HeldHeap {
     long loaded = used();
     Screener screener = Screener.of(rules);
     try {
-      screener.screen(shipment(), rules.legalState());
+      screener.screen(shipment("KZ"), rules.legalState());
       long one = used();
-      days(rules).forEach(day -> screener.screen(shipment(), day));
+      for (LocalDate day : days(rules)) {
+        Country.all().forEach(country -> screener.screen(shipment(country.code()), day));
+      }
       long all = used();
       System.out.println((loaded - before) + " " + (one - before) + " " + (all - before) + " "
           + days(rules).size());
@@ -35,11 +38,11 @@ final class HeldHeap {
     }
   }
 
-  private static Shipment shipment() {
+  private static Shipment shipment(String destination) {
     return Shipment.builder()
         .date("2024-07-01")
         .dispatch("TR")
-        .destination("KZ")
+        .destination(destination)
         .line("8542.31")
         .build();
   }

@@ -47,7 +47,8 @@ final class StartUp {
             List.of("the rules", mebibytes(child.number(0))),
             List.of("and compiled for one day", mebibytes(child.number(1))),
             List.of(
-                "and compiled for every span of days (" + child.number(3) + " days asked)",
+                "and compiled for every span of days and country (" + child.number(3)
+                    + " days asked)",
                 mebibytes(child.number(2)))));
   }
 
