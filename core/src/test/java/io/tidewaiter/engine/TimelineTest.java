@@ -59,19 +59,19 @@ class TimelineTest {
   @Label("has a span for each change of the codes whose goods carry the words of listed ones")
   void followsNeighbours() {
     Screener screener = Screener.of(new TinyPack()
-        .put(
-            "descriptions/words.csv",
-            "id,hs,language,names,general,suggests,kinds,validFrom,validTo,seenOn,provenance,source,note\n"
-                + "words,854231,en,processor,,,,,,,EDITORIAL,Trade words,Usage\n")
-        .put(
-            "descriptions/neighbours.csv",
-            "id,goods,codes,validFrom,validTo,seenOn,provenance,source,note\n"
-                + "near,8542,610910,2024-03-05,2024-03-07,,EDITORIAL,Codes,Usage\n")
-        .replace(
-            "risk-model.json",
-            "\"weights\": {",
-            "\"weights\": {\"description.listed-goods\": {\"points\": 20, \"reason\": \"because\"},"
-                + "\"description.perhaps-listed-goods\": {\"points\": 10, \"reason\": \"because\"},")
+        .put("descriptions/words.csv", """
+            id,hs,language,names,general,suggests,kinds,validFrom,validTo,seenOn,provenance,source,note
+            words,854231,en,processor,,,,,,,EDITORIAL,Trade words,Usage
+            """)
+        .put("descriptions/neighbours.csv", """
+            id,goods,codes,validFrom,validTo,seenOn,provenance,source,note
+            near,8542,610910,2024-03-05,2024-03-07,,EDITORIAL,Codes,Usage
+            """)
+        .replace("risk-model.json", "\"weights\": {", """
+            "weights": {
+              "description.listed-goods": {"points": 20, "reason": "because"},
+              "description.perhaps-listed-goods": {"points": 10, "reason": "because"},
+            """)
         .rules());
 
     assertThat(List.of("2024-03-04", "2024-03-05", "2024-03-07", "2024-03-08"))
