@@ -46,6 +46,17 @@ public final class RulePacks {
   }
 
   /**
+   * Makes the manifest of a pack in a directory fit its files: it then names every table and the risk model with rows
+   * and hash, and is otherwise as it was. Whether the pack is sound is not looked at.
+   *
+   * @throws IllegalArgumentException if the manifest has no list of files
+   * @throws IOException if a file cannot be read or the manifest cannot be written
+   */
+  public static void seal(Path directory) throws IOException {
+    PackSeal.write(directory);
+  }
+
+  /**
    * Lays a pack over others. Its rows replace those with the same id, its other rows are added; a list, a weight or
    * a band that it states replaces the one below. The law's date stays that of the rules below.
    *

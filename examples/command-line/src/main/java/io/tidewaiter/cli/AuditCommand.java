@@ -5,8 +5,8 @@ import picocli.CommandLine.Command;
 /** {@code tidewaiter audit}: what can be asked of an audit log. */
 @Command(
     name = "audit",
-    description = "Checks logs of screenings that a program kept.",
-    subcommands = AuditVerifyCommand.class,
+    description = "Checks logs of screenings that a program kept, and makes their results again.",
+    subcommands = {AuditVerifyCommand.class, AuditReplayCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = ScreenCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND")

@@ -2,18 +2,13 @@ package io.tidewaiter.cli;
 
 import io.tidewaiter.audit.AuditCheck;
 import io.tidewaiter.audit.AuditCheck.TornIn;
-import io.tidewaiter.audit.AuditLog;
 import io.tidewaiter.trade.ForeignText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code tidewaiter audit verify}: the first record of a log that was altered, is missing or was torn off. */
 @Command(
@@ -37,12 +32,8 @@ final class AuditVerifyCommand extends ToolCommand {
   private static final int FAILED = 1;
   private static final String HASH = "sha256:[0-9a-f]{64}";
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description =
-          "the files of one log in the order in which they were written, or its directory")
-  private List<Path> paths = new ArrayList<>();
+  @Mixin
+  private AuditFiles log = new AuditFiles();
 
   @Option(
       names = "--contains",
@@ -56,9 +47,9 @@ final class AuditVerifyCommand extends ToolCommand {
       throw usage("--contains is " + ForeignText.quoted(wanted)
           + ": expected \"sha256:\" and 64 hexadecimal digits in lower case");
     }
-    List<Path> files = files();
     boolean[] found = new boolean[] {wanted == null};
-    AuditCheck check = AuditCheck.of(files, entry -> found[0] |= entry.hash().equals(wanted));
+    AuditCheck check =
+        AuditCheck.of(log.files(command()), entry -> found[0] |= entry.hash().equals(wanted));
     found[0] |= check.lastHash().equals(wanted);
     PrintWriter out = command().getOut();
     print(check, out);
@@ -83,22 +74,5 @@ final class AuditVerifyCommand extends ToolCommand {
             : "Records " + check.first() + " to " + check.last()
                 + " are sound; the last has the hash " + check.lastHash());
     check.fault().ifPresent(fault -> out.println(ForeignText.visible(fault.toString())));
-  }
-
-  private List<Path> files() throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        List<Path> inside = AuditLog.files(path);
-        if (inside.isEmpty()) {
-          throw usage(path + " holds no files of an audit log");
-        }
-        files.addAll(inside);
-      } else {
-        OutputFiles.checkReadable("", path, command());
-        files.add(path);
-      }
-    }
-    return files;
   }
 }

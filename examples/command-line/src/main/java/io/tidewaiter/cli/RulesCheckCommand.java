@@ -57,11 +57,11 @@ final class RulesCheckCommand extends ToolCommand {
     try {
       RuleSet rules =
           alone ? RulePacks.read(reading) : RulePacks.layer(StandardRules.load(), reading);
-      out.println(held(reading));
+      out.println(held(reading, "sound"));
       for (Path pack : packs.subList(1, packs.size())) {
         reading = pack;
         rules = RulePacks.layer(rules, pack);
-        out.println(held(pack));
+        out.println(held(pack, "sound"));
       }
       out.println(
           ForeignText.visible("The rules are " + rules.version() + ", " + rules.fingerprint()));
@@ -73,15 +73,17 @@ final class RulesCheckCommand extends ToolCommand {
     }
   }
 
-  private static String held(Path pack) throws IOException {
+  /** What a pack holds, and what it is. */
+  static String held(Path pack, String state) throws IOException {
     PackContents contents = RulePacks.contents(PackFiles.directory(pack));
     int rows = contents.rows().values().stream().mapToInt(Integer::intValue).sum();
     String tables = contents.rows().entrySet().stream()
         .map(table -> table.getKey() + " " + table.getValue())
         .collect(Collectors.joining(", "));
-    return ForeignText.visible(pack + " is sound: " + contents.id() + " " + contents.version()
-        + ", " + contents.fingerprint() + ", " + count(rows, "row")
-        + (tables.isEmpty() ? "" : ": " + tables));
+    return ForeignText.visible(
+        pack + " is " + state + ": " + contents.id() + " " + contents.version()
+            + ", " + contents.fingerprint() + ", " + count(rows, "row")
+            + (tables.isEmpty() ? "" : ": " + tables));
   }
 
   private static String count(int number, String what) {

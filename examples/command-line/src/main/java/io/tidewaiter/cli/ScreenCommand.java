@@ -12,11 +12,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -86,14 +85,8 @@ final class ScreenCommand extends FileCommand {
           "apply the law of this day, such as 2023-10-01, instead of that of each shipment's date")
   private @Nullable LocalDate asOf;
 
-  @Option(
-      names = "--flows",
-      paramLabel = "FILE@DATE",
-      converter = FlowFile.Written.class,
-      description =
-          "let trade statistics count for listed goods, with the day on which they came out, such as"
-              + " flows.csv@2023-11-27; may be given several times, files of one day are added up")
-  private List<FlowFile> flows = new ArrayList<>();
+  @Mixin
+  private FlowOptions flows = new FlowOptions();
 
   @Option(
       names = "--fail-on",
@@ -151,20 +144,10 @@ final class ScreenCommand extends FileCommand {
     ShipmentFile.check("", path, command());
     OutputFiles outputs = new OutputFiles(command(), out, html);
     outputs.check(path);
-    checkFlows(outputs);
-    return path;
-  }
-
-  private void checkFlows(OutputFiles outputs) throws IOException {
-    Set<Path> seen = new HashSet<>();
-    for (FlowFile flow : flows) {
-      Path path = flow.path();
-      OutputFiles.checkReadable("--flows: ", path, command());
-      outputs.check(path);
-      if (!seen.add(path.toRealPath())) {
-        throw usage("--flows names " + path + " twice: its figures would count twice");
-      }
+    for (Path flow : flows.files(command())) {
+      outputs.check(flow);
     }
+    return path;
   }
 
   private Screener screener() throws IOException {
@@ -173,9 +156,7 @@ final class ScreenCommand extends FileCommand {
     if (asOf != null) {
       screener = screener.asOf(asOf);
     }
-    if (!flows.isEmpty()) {
-      screener = screener.with(FlowEvidence.read(rules, flows));
-    }
+    screener = flows.evidence(rules).map(screener::with).orElse(screener);
     if (jurisdictions.isEmpty()) {
       return screener;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidewaiter.Screener;
 import io.tidewaiter.audit.AuditLog;
+import io.tidewaiter.audit.PartyKey;
 import io.tidewaiter.rules.StandardRules;
 import io.tidewaiter.trade.Shipment;
 import java.io.IOException;
@@ -117,5 +118,63 @@ class AuditCommandTest {
     append(1);
     assertThat(verify(folder, "--contains", "sha256:1")).isEqualTo(2);
     assertThat(terminal.err()).contains("--contains is \"sha256:1\"");
+  }
+
+  private int replay(Object... args) {
+    return terminal.runWithin("audit", "replay", args);
+  }
+
+  @Test
+  void makesTheSameResultsAgain() throws IOException {
+    append(2);
+    assertThat(replay(folder)).isZero();
+    assertThat(terminal.out()).isEqualTo("2 records: 2 identical" + System.lineSeparator());
+  }
+
+  @Test
+  void saysWhatOtherRulesChange() throws IOException {
+    append(1);
+    OwnPack pack = OwnPack.in(folder.resolve("acme"))
+        .replace(
+            "risk-model.json",
+            "\"goods.own-goods\": {",
+            "\"goods.chpl.tier-1\": {\"points\": 20, \"reason\": \"Ours\"}, \"goods.own-goods\": {")
+        .seal();
+    assertThat(replay(AuditLog.files(folder).get(0), "--rules", pack.folder())).isEqualTo(1);
+    assertThat(terminal.out())
+        .contains("Record 1 of 1970-01-01T00:00:00Z, shipment A", "CHANGED", "44 -> 20")
+        .endsWith("1 records: 1 changed" + System.lineSeparator());
+  }
+
+  @Test
+  void doesNotMakeAgainWhatWithholdsParties() throws IOException {
+    PartyKey key = PartyKey.of("k", new byte[32]);
+    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    try (AuditLog log =
+        AuditLog.in(folder, clock).withholdParties(key).unforced().open()) {
+      log.append(CHIPS, SCREENER.screen(CHIPS));
+    }
+    assertThat(replay(folder)).isZero();
+    assertThat(terminal.out())
+        .isEqualTo("1 records: none made again, 1 withhold what they say of parties"
+            + System.lineSeparator());
+  }
+
+  @Test
+  void stopsAtTheFirstAlteredRecord() throws IOException {
+    append(3);
+    Path second = AuditLog.files(folder).get(1);
+    Files.writeString(second, Files.readString(second).replace("HOLD", "CLEAR"));
+    assertThat(replay(folder)).isEqualTo(1);
+    assertThat(terminal.out()).contains("ALTERED at byte 0", "1 records: 1 identical");
+  }
+
+  @Test
+  void refusesToReplayUnderRulesThatAreNone() throws IOException {
+    append(1);
+    assertThat(replay(folder, "--rules", folder.resolve("none"))).isEqualTo(2);
+    assertThat(terminal.err()).contains("is not a directory");
+    assertThat(replay(folder, "--flows", "none.csv@2024-01-01")).isEqualTo(2);
+    assertThat(terminal.err()).contains("--flows: ");
   }
 }

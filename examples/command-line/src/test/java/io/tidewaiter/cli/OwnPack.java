@@ -1,12 +1,9 @@
 package io.tidewaiter.cli;
 
+import io.tidewaiter.pack.RulePacks;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,39 +51,13 @@ final class OwnPack {
 
   /** Makes the manifest fit the files. */
   OwnPack seal() throws IOException {
-    Path manifest = folder.resolve("pack.json");
-    String text = Files.readString(manifest);
-    StringBuilder files = new StringBuilder();
-    for (Path file : files(folder)) {
-      String path = folder.relativize(file).toString().replace('\\', '/');
-      if (!path.equals("pack.json")) {
-        String content = Files.readString(file);
-        files
-            .append(files.isEmpty() ? "" : ",\n")
-            .append("    {\"path\": \"" + path + "\", ")
-            .append(
-                path.endsWith(".csv") ? "\"rows\": " + (content.lines().count() - 1) + ", " : "")
-            .append("\"sha256\": \"" + sha256(content) + "\"}");
-      }
-    }
-    String head = text.substring(0, text.indexOf("\"files\": [") + "\"files\": [".length());
-    Files.writeString(manifest, head + "\n" + files + "\n  ]\n}\n");
+    RulePacks.seal(folder);
     return this;
   }
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).sorted().collect(Collectors.toList());
-    }
-  }
-
-  private static String sha256(String content) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256")
-              .digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }
