@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (ReloadingScreener screener = ReloadingScreener.over(StandardRules.load(), Path.of("rules"))
  *     .prepare(fresh -> fresh.withinJurisdictions("EU", "US"))
- *     .tell(look -> log.warn(look.toString()))
+ *     .tell(look -> System.err.println(look))
  *     .every(Duration.ofMinutes(1), executor)
  *     .open()) {
  *   Screening screening = screener.screen(shipment);

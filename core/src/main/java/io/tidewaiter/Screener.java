@@ -22,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  * it, and why. It reads no clock and no network; the same shipment, rules, date and trade statistics give the same
  * result.
  *
+ * <pre>{@code
+ * Screener screener = Screener.of(StandardRules.load());
+ * Shipment shipment = Shipment.builder()
+ *     .date("2024-07-01").destination("Kazakhstan").line("8542.31").build();
+ * Screening screening = screener.screen(shipment);
+ * System.out.println(screening.verdict() + " " + screening.score()); // HOLD 54
+ * }</pre>
+ *
  * <p>Immutable and safe for concurrent use; make one and share it. Rules are compiled for a span of days between two
  * changes of the law when a shipment first needs them.
  *

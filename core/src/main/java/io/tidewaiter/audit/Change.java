@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing in which a result that was made again differs from the one that was stored.
  *
+ * <pre>{@code
+ * for (Change change : replay.replay(storedJson, shipment).changes()) {
+ *   if (change.part() == Change.Part.LINE && change.property().equals("verdict")) {
+ *     System.out.println("Line " + (change.line().getAsInt() + 1) + " was "
+ *         + change.before().orElse("absent") + ", is " + change.after().orElse("absent"));
+ *   }
+ * }
+ * }</pre>
+ *
  * @param part what of the result it is about
  * @param index the place of the line in the shipment, from 0; -1 if it is about no line
  * @param name which of several such parts, such as the code of a finding; empty if there is only one

@@ -13,6 +13,16 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A secret by which a log that withholds the parties of shipments can still prove which they were.
  *
+ * <pre>{@code
+ * PartyKey key = PartyKey.of("2026", secret);
+ * try (AuditLog log = AuditLog.in(directory, Clock.systemUTC()).withholdParties(key).open()) {
+ *   log.append(shipment, screening);
+ * }
+ * List<AuditRecord> records = new ArrayList<>();
+ * AuditCheck.of(AuditLog.files(directory), records::add);
+ * boolean isLogged = records.stream().anyMatch(entry -> key.isOf(entry, shipment));
+ * }</pre>
+ *
  * <p>A plain hash of a name hides nothing: there are few firms, and whoever has the log can hash them all. A salt that
  * stands in the log does not help against that. So a record has a keyed hash (HMAC-SHA-256) of the whole shipment and of
  * the whole screening, and the key stays outside of the log: who has none of it learns nothing, and who has it can show

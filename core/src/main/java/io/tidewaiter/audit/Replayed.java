@@ -12,6 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of making a stored result again.
  *
+ * <pre>{@code
+ * Replayed replayed = replay.replay(storedJson, shipment);
+ * boolean proven = switch (replayed.outcome()) {
+ *   case IDENTICAL, EQUIVALENT -> true;
+ *   case CHANGED, ALTERED -> false;
+ * };
+ * if (!proven) {
+ *   System.out.print(replayed.toText());
+ * }
+ * }</pre>
+ *
  * @param outcome how the two compare
  * @param storedUnder which rules and which engine made the stored result
  * @param screening the result that was made now, by the same day and jurisdictions

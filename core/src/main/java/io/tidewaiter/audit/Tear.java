@@ -11,6 +11,13 @@ import java.util.regex.Pattern;
 /**
  * Bytes in a file of an audit log that are no record: what was written of one before the process or the power ended.
  *
+ * <pre>{@code
+ * for (AuditCheck.TornIn torn : AuditCheck.of(AuditLog.files(directory)).tears()) {
+ *   Tear tear = torn.tear();
+ *   System.out.println(torn.file() + ": " + tear.bytes() + " bytes from " + tear.offset() + " on");
+ * }
+ * }</pre>
+ *
  * @param offset where they begin, in bytes
  * @param bytes how many they are, with the line feed after them
  * @param hash "sha256:" and 64 hexadecimal digits over them

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One side of a flow: a country, or a declared group of countries such as EU27 that a source reports as one.
  *
+ * <pre>{@code
+ * FlowArea exporter = FlowArea.group("EU27");
+ * FlowArea importer = FlowArea.of(Country.parse("Kazakhstan"));
+ * Optional<Lane> lane = analysis.lane(exporter, importer, "chpl", period);
+ * }</pre>
+ *
  * <p>Immutable. Ordered by code.
  *
  * @since 0.1

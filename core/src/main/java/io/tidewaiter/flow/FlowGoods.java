@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The goods that a lane is about: one code, all goods, or a named basket of codes such as the Common High Priority
  * List.
  *
+ * <pre>{@code
+ * FlowAnalysis analysis = FlowAnalysis.builder()
+ *     .goods(FlowGoods.of(rules.controlList("chpl").orElseThrow(), rules.hsTables()))
+ *     .goods(FlowGoods.of(HsCode.parse("8542"), rules.hsTables()))
+ *     .goods(FlowGoods.total())
+ *     .build();
+ * }</pre>
+ *
  * <p>Codes are cut to six digits, because the two sides of a lane have the same goods in common only so far. They are
  * codes of the current edition of the Harmonized System; figures under older codes are taken in where {@link HsTables}
  * links them. A figure under an older code that was split, only a part of which belongs here, is taken in whole, and

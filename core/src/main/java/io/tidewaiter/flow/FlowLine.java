@@ -6,6 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one figure of a file turned out to be: a row that counts, one that is set aside, or one with a fault.
  *
+ * <pre>{@code
+ * try (FlowReader reader = FlowReader.open(in)) {
+ *   for (FlowLine figure : reader) {
+ *     if (figure instanceof FlowLine.Fault fault) {
+ *       System.err.println("Line " + fault.line() + ": " + fault.reason());
+ *     }
+ *   }
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public sealed interface FlowLine permits FlowRow, FlowLine.SetAside, FlowLine.Fault {

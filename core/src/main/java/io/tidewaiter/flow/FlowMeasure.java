@@ -3,6 +3,11 @@ package io.tidewaiter.flow;
 /**
  * What a figure is.
  *
+ * <pre>{@code
+ * String grew = lane.measure() == FlowMeasure.GROWTH ? "the growth of exports" : "the exports";
+ * lane.missingShare().ifPresent(share -> System.out.println(share + " of " + grew + " is missing"));
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum FlowMeasure {

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run of whole months: one month, a calendar year, or any span.
  *
+ * <pre>{@code
+ * FlowPeriod nineMonths = FlowPeriod.parse("2023-01/2023-09");
+ * FlowPeriod upToThen = FlowPeriod.endingWith(nineMonths.to(), 12);
+ * List<Lane> lanes = analysis.lanes(upToThen);
+ * }</pre>
+ *
  * <p>Immutable. Ordered by first month, then by last.
  *
  * @param from the first month

@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One figure of trade statistics.
  *
+ * <pre>{@code
+ * FlowArea exporter = FlowArea.of(Country.parse("TR"));
+ * FlowArea importer = FlowArea.of(Country.parse("KZ"));
+ * analysis.add(new FlowRow(
+ *     1, FlowPeriod.parse("2023-04"), exporter, importer, FlowDirection.EXPORT, "854231", null,
+ *     FlowMeasure.VALUE, new BigDecimal("1250000"), "USD", false));
+ * }</pre>
+ *
  * <p>Immutable.
  *
  * @param line the line of the file, the first being 1

@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the trade statistics say of one exporter, one importer, one code or group of codes, in one period.
  *
+ * <pre>{@code
+ * for (Lane lane : analysis.lanes(period)) {
+ *   if (lane.status() == LaneStatus.LEAKING) {
+ *     System.out.println(lane.exporter().name() + " to " + lane.importer().name() + ", " + lane.hs());
+ *     lane.decidingReasons().forEach(reason -> System.out.println("  " + reason.message()));
+ *   }
+ * }
+ * }</pre>
+ *
  * <p>Immutable.
  *
  * @param exporter where the goods came from

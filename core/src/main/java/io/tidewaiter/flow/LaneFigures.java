@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
  * months that both reported, and c the factor from FOB to CIF. Shares are rounded to six decimals and compared with
  * thresholds as they are printed.
  *
+ * <pre>{@code
+ * LaneFigures figures = lane.figures();
+ * if (figures.exported() != null && figures.imported() != null) {
+ *   System.out.println(figures.exported() + " " + figures.currency() + " left, "
+ *       + figures.imported() + " arrived; the gap is " + figures.gap());
+ * }
+ * }</pre>
+ *
  * <p>Where the measure is growth, X and M are increases over a year before; only the gap and the growth unaccounted for
  * have a meaning then, and the other figures are null.
  *

@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What both sides of a lane told of one month, or of a longer period where nobody told of months.
  *
+ * <pre>{@code
+ * for (LanePoint point : analysis.history(lane)) {
+ *   if (point.exported() != null && point.imported() == null) {
+ *     System.out.println(lane.importer().name() + " did not report " + point.period());
+ *   }
+ * }
+ * }</pre>
+ *
  * @param period the month, year or span
  * @param exported as the exporter told, FOB; null: it did not report
  * @param imported as the importer told, CIF; null: it did not report

@@ -10,6 +10,12 @@ import java.util.stream.Stream;
  * The lanes of a period in the order of {@link Lane#ranking}. It holds what the order needs of each; a lane is judged
  * again when its turn comes, so that hundreds of thousands of lanes with all their reasons need not be held at once.
  *
+ * <pre>{@code
+ * LaneRanking ranking = analysis.ranking(period);
+ * System.out.println(ranking.count(LaneStatus.LEAKING) + " of " + ranking.size() + " lanes leak");
+ * ranking.lanes().limit(20).map(Lane::toJson).forEach(System.out::println);
+ * }</pre>
+ *
  * <p>Good until a figure is added to the analysis. Not thread-safe, as the analysis is not.
  *
  * @since 0.1

@@ -5,6 +5,12 @@ import java.util.Objects;
 /**
  * One reason for the status of a lane.
  *
+ * <pre>{@code
+ * for (LaneReason reason : lane.reasons()) {
+ *   System.out.println(reason.code() + ": " + reason.message());
+ * }
+ * }</pre>
+ *
  * @param code a stable name, such as partner-not-reported, gap, surge
  * @param message a sentence with the figures and the threshold it compares them with
  * @since 0.1

@@ -3,6 +3,13 @@ package io.tidewaiter.flow;
 /**
  * What the statistics of a lane amount to.
  *
+ * <pre>{@code
+ * boolean alarm = switch (lane.status()) {
+ *   case LEAKING, SURGING -> true;
+ *   case QUIET, NOT_JUDGEABLE -> false;
+ * };
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum LaneStatus {

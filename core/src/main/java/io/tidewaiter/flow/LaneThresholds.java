@@ -5,6 +5,15 @@ import java.math.BigDecimal;
 /**
  * From where on the figures of a lane are an alarm. All bounds are inclusive.
  *
+ * <pre>{@code
+ * LaneThresholds inYen = LaneThresholds.DEFAULT
+ *     .withFloors(new BigDecimal("150000000"), new BigDecimal("15000000"));
+ * FlowAnalysis analysis = FlowAnalysis.builder()
+ *     .goods(FlowGoods.of(HsCode.parse("8542"), rules.hsTables()))
+ *     .thresholds(inYen)
+ *     .build();
+ * }</pre>
+ *
  * @param gapShare the least share of the exports that did not arrive
  * @param excessGap by how much at least that share exceeds its habit in the baseline years
  * @param surge how many times the mean of the baseline years the exports are at least

@@ -11,6 +11,12 @@ import java.util.Optional;
  * themselves export to the sanctioned countries (EBRD: Chupilkin, Javorcik and Plekhanov, 2023; CEPR DP20097, 2025).
  * The two shares are not added: the same goods may cross both borders.
  *
+ * <pre>{@code
+ * for (Substitution substitution : analysis.substitutions(period)) {
+ *   System.out.println(substitution.hs() + ": " + substitution.message());
+ * }
+ * }</pre>
+ *
  * <p>All values are those of the exporters, for the sanctioned countries may publish nothing. Each exporter is compared
  * over those months of the period that it reports, with the mean of the same months of the baseline years that it
  * reports too. A group of countries that is reported beside its members counts twice.

@@ -7,6 +7,16 @@ import java.util.Objects;
  * What became of one record of a file: a shipment, or a rejection with its reason. A shipment may
  * still carry values that could not be read.
  *
+ * <pre>{@code
+ * for (Intake intake : reader) {
+ *   if (intake instanceof Intake.Accepted accepted) {
+ *     System.out.println(screener.screen(accepted.shipment()).toJson());
+ *   } else if (intake instanceof Intake.Rejected rejected) {
+ *     System.err.println("Line " + rejected.line() + ": " + rejected.reason());
+ *   }
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public sealed interface Intake {

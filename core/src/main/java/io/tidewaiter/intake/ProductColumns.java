@@ -7,7 +7,9 @@ import java.util.Objects;
  * difference; other columns are left aside.
  *
  * <pre>{@code
- * new ProductColumns("Artikel", "Zolltarifnummer", "Bezeichnung")
+ * ProductColumns columns = new ProductColumns("Artikel", "Zolltarifnummer", "Bezeichnung");
+ * ShipmentReader products = ShipmentReader.products(
+ *     in, columns, () -> Shipment.builder().date(day).destination("KZ"));
  * }</pre>
  *
  * @param sku the column of the exporter's own article number

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * word that cannot be read does not stop the shipment: it is carried as its text with the reason. An
  * unknown property does stop it, for a misspelt name must not pass for a fact left out.
  *
+ * <pre>{@code
+ * Shipment shipment = ShipmentJson.parse("""
+ *     {"date": "2024-07-01", "destination": "KZ", "lines": [{"hsCode": "8542.31"}]}
+ *     """);
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class ShipmentJson {

@@ -15,7 +15,9 @@ import java.util.function.Supplier;
  * <pre>{@code
  * try (ShipmentReader reader = ShipmentReader.jsonLines(Files.newInputStream(path))) {
  *   for (Intake intake : reader) {
- *     …
+ *     if (intake instanceof Intake.Accepted accepted) {
+ *       System.out.println(screener.screen(accepted.shipment()).summary());
+ *     }
  *   }
  * }
  * }</pre>

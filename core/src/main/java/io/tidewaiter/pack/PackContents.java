@@ -10,6 +10,12 @@ import java.util.TreeMap;
 /**
  * What a pack says of itself: its manifest, not what its tables say.
  *
+ * <pre>{@code
+ * PackContents contents = RulePacks.contents(PackFiles.directory(directory));
+ * System.out.println(contents.id() + " " + contents.version() + ", law of " + contents.legalState());
+ * contents.rows().forEach((table, rows) -> System.out.println(table + ": " + rows + " rows"));
+ * }</pre>
+ *
  * @param id the pack's id
  * @param version its version
  * @param legalState the day up to which it follows the law

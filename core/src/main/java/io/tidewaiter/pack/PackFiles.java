@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 /**
  * Where the files of a rule pack lie. Paths are relative to the pack, with slashes, such as "chpl/goods.csv".
  *
+ * <pre>{@code
+ * PackFiles inOurJar = file -> Optional.ofNullable(getClass().getResourceAsStream("/rules/" + file));
+ * RuleSet withOurs = RulePacks.layer(StandardRules.load(), inOurJar);
+ * }</pre>
+ *
  * @since 0.1
  */
 @FunctionalInterface

@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  * of a pack name them; the entries of a list stand in the table "ID/goods.csv" of its id. The lists themselves are rows of
  * "pack.json"; weights, bands and thresholds are rows of "risk-model.json".
  *
+ * <pre>{@code
+ * for (RuleChange change : RuleChange.between(rules, RulePacks.layer(rules, directory))) {
+ *   System.out.println(change.kind() + " " + change.table() + " " + change.row());
+ *   change.fields().forEach(field -> System.out.println("  " + field.name() + ": "
+ *       + field.beforeOrNull() + " -> " + field.afterOrNull()));
+ * }
+ * }</pre>
+ *
  * @param kind what became of the row
  * @param table the file that the row stands in
  * @param row the id of the row within it

@@ -6,6 +6,14 @@ import java.util.stream.Collectors;
 /**
  * A rule pack has faults that only editing it can mend. The message lists all of them.
  *
+ * <pre>{@code
+ * try {
+ *   System.out.println(RulePacks.read(directory).version() + " is sound");
+ * } catch (RulePackException e) {
+ *   e.faults().forEach(System.err::println);
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class RulePackException extends RuntimeException {

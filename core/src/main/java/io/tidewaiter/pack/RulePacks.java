@@ -9,6 +9,11 @@ import java.util.Optional;
  * Opens rule packs. A pack is read and checked as a whole: hashes and row counts against its manifest, every cell,
  * every reference, overlapping periods.
  *
+ * <pre>{@code
+ * RuleSet withOurs = RulePacks.layer(StandardRules.load(), Path.of("our-rules"));
+ * Screener screener = Screener.of(withOurs);
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class RulePacks {

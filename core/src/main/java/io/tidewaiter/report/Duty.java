@@ -15,6 +15,13 @@ import java.util.stream.Collectors;
 /**
  * A duty that some lines of a shipment bring with them.
  *
+ * <pre>{@code
+ * for (Duty duty : screening.duties()) {
+ *   System.out.println(duty.obligation().status() + " " + duty.message(Language.ENGLISH));
+ *   System.out.println("  [" + duty.obligation().basis().source() + "]");
+ * }
+ * }</pre>
+ *
  * @param obligation what the rules say of it
  * @param action what is to be done
  * @param lines the places of those lines in the shipment, from 0

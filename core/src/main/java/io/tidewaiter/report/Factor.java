@@ -3,6 +3,13 @@ package io.tidewaiter.report;
 /**
  * What a finding is about.
  *
+ * <pre>{@code
+ * int ofParties = line.findings().stream()
+ *     .filter(finding -> finding.factor() == Factor.PARTY)
+ *     .mapToInt(Finding::points)
+ *     .sum();
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum Factor {

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * One thing that was found of a line, with the points it adds to the score. The message is made from the evidence
  * when it is asked for.
  *
+ * <pre>{@code
+ * for (Finding finding : line.findings()) {
+ *   System.out.println(finding.points() + " " + finding.code() + ": " + finding.message());
+ *   finding.sources().forEach(source -> System.out.println("  [" + source + "]"));
+ * }
+ * }</pre>
+ *
  * <p>Immutable.
  *
  * @since 0.1

@@ -22,6 +22,16 @@ import org.jspecify.annotations.Nullable;
  * often, a table of the lines, and for each line that is not clear all that is known of it. The page tells of the most
  * severe lines, up to {@link #MAX_ROWS} and {@link #MAX_SECTIONS}, and how many there are beyond; its counts are of all.
  *
+ * <pre>{@code
+ * HtmlReport report = HtmlReport.start(Language.ENGLISH);
+ * for (Shipment each : shipments) {
+ *   report.add(screener.screen(each));
+ * }
+ * try (Writer out = Files.newBufferedWriter(Path.of("report.html"))) {
+ *   report.writeTo(out);
+ * }
+ * }</pre>
+ *
  * <p>Holds no more than that, however many results it is given. The same results in the same order give the same bytes.
  * Not thread-safe.
  *

@@ -13,6 +13,13 @@ import java.util.Objects;
  * which an officer looks at them, a map of the gaps over time, and for the first of them a chart and all reasons. It
  * shows up to {@link #MAX_ROWS} lanes in the table and {@link #MAX_CHARTS} charts, and tells how many there are beyond.
  *
+ * <pre>{@code
+ * FlowPeriod period = analysis.latest().orElseThrow();
+ * try (Writer out = Files.newBufferedWriter(Path.of("lanes.html"))) {
+ *   LaneReport.of(analysis, period, List.of("comtrade.csv"), Language.ENGLISH).writeTo(out);
+ * }
+ * }</pre>
+ *
  * <p>Reasons and the names of countries are in English in every language, as in the JSON of a lane.
  *
  * <p>The same figures give the same bytes. Not thread-safe, as the analysis is not.

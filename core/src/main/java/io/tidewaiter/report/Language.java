@@ -3,6 +3,11 @@ package io.tidewaiter.report;
 /**
  * A language in which results can be written. Codes, numbers and dates are the same in all of them.
  *
+ * <pre>{@code
+ * System.out.println(screening.toText(Language.TURKISH));
+ * Files.writeString(Path.of("result.html"), screening.toHtml(Language.TURKISH));
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum Language {

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * The result for one line. The base and the points of all findings add up to the score. What explains the result beyond
  * its findings is worked out when it is first asked for.
  *
+ * <pre>{@code
+ * for (LineScreening line : screening.lines()) {
+ *   System.out.println("Line " + (line.index() + 1) + ": " + line.verdict() + " " + line.score());
+ *   line.notChecked().forEach(gap -> System.out.println("  not known: " + gap.missing()));
+ * }
+ * }</pre>
+ *
  * <p>Immutable and safe for concurrent use.
  *
  * @since 0.1

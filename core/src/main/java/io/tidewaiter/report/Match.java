@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line and an entry of a list of goods that meet.
  *
+ * <pre>{@code
+ * for (Match match : line.matches()) {
+ *   System.out.println(match.precision() + ": " + match.entry().code() + " of " + match.list().title());
+ * }
+ * }</pre>
+ *
  * @param list the list
  * @param entry the entry
  * @param precision how surely

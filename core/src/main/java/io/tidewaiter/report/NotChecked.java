@@ -5,6 +5,12 @@ import java.util.Map;
 /**
  * A check that could not be made, and why.
  *
+ * <pre>{@code
+ * for (NotChecked gap : line.notChecked()) {
+ *   System.out.println(gap.missing() + " would tell: " + gap.title(Language.ENGLISH));
+ * }
+ * }</pre>
+ *
  * @param check the name of the check, such as "goods" or the code of a red flag
  * @param missing the field that was absent or unreadable, as a JSON pointer into the shipment; "/parties" if nobody is
  *     stated for a role, {@link #STATISTICS} if trade statistics are wanting

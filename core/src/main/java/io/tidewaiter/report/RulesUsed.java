@@ -6,6 +6,11 @@ import java.time.LocalDate;
 /**
  * Which rules and which engine made a result.
  *
+ * <pre>{@code
+ * RulesUsed used = screening.rules();
+ * boolean isCurrent = used.fingerprint().equals(screener.rules().fingerprint());
+ * }</pre>
+ *
  * @param version the versions of the rule packs
  * @param legalState the day up to which the rules follow the law
  * @param fingerprint "sha256:" and 64 hexadecimal digits over the rule packs

@@ -3,6 +3,14 @@ package io.tidewaiter.report;
 /**
  * The lowest and the highest score that what could not be checked could still lead to.
  *
+ * <pre>{@code
+ * ScoreRange range = line.scoreRange();
+ * if (range.high() > range.low()) {
+ *   System.out.println("What is missing could bring the score from " + line.score() + " to "
+ *       + range.high());
+ * }
+ * }</pre>
+ *
  * @param low the lowest score, 0 to 100
  * @param high the highest score, {@code low} to 100
  * @since 0.1

@@ -15,6 +15,15 @@ import java.util.stream.Stream;
  * the range from 0 to 100 the last finding is a cap. There is no other way to a score: what-if answers add up the
  * same findings without some of them.
  *
+ * <pre>{@code
+ * Scorecard card = line.scorecard();
+ * int sum = card.base();
+ * for (Finding finding : card.findings()) {
+ *   sum += finding.points();
+ * }
+ * assert sum == card.score();
+ * }</pre>
+ *
  * <p>Of the findings on goods the one with the most points counts. Of the flags of a theme the strongest counts in
  * full, each other at half, rounded down. All other findings count in full.
  *

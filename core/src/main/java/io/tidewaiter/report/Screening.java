@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  * The result for one shipment. Its verdict is the most severe of its lines', its score the highest. The same
  * shipment, rules, date and trade statistics give the same bytes in every form.
  *
+ * <pre>{@code
+ * Screening screening = screener.screen(shipment);
+ * if (screening.verdict() == Verdict.CLEAR) {
+ *   System.out.println("Nothing found against " + screening.shipmentId().orElse("it"));
+ * } else {
+ *   System.out.println(screening.toText());
+ * }
+ * }</pre>
+ *
  * <p>Immutable. It informs a decision that a person takes and is not legal advice.
  *
  * @since 0.1

@@ -7,6 +7,14 @@ import java.util.List;
 /**
  * Which trade statistics a result could draw on.
  *
+ * <pre>{@code
+ * screening.statistics().ifPresent(used -> {
+ *   for (LaneEvidence.Release release : used.releases()) {
+ *     System.out.println(release.source() + " (" + release.published() + ")");
+ *   }
+ * });
+ * }</pre>
+ *
  * @param releases what was published and when, oldest first
  * @param fingerprint "sha256:" and 64 hexadecimal digits over the lanes and days, see {@link LaneEvidence#fingerprint}
  * @since 0.1

@@ -6,6 +6,15 @@ import io.tidewaiter.trade.Country;
  * A prohibition: the entries of a list may not be sent to a country, or through it, by the law of a jurisdiction. It is in force
  * for an entry on the days on which both the ban and the entry are.
  *
+ * <pre>{@code
+ * Country russia = Country.parse("Russia");
+ * for (Ban ban : rules.bans()) {
+ *   if (ban.country().equals(russia) && ban.validity().inForceOn(day, Effect.RESTRICTS)) {
+ *     System.out.println(ban.jurisdiction() + ": " + ban.list() + " [" + ban.basis().source() + "]");
+ *   }
+ * }
+ * }</pre>
+ *
  * @param row the identity of the row
  * @param list the id of the list of goods
  * @param country the country or region

@@ -3,6 +3,12 @@ package io.tidewaiter.rule;
 /**
  * A range of the score, mildest first. Where the ranges begin is part of the {@link RiskModel}.
  *
+ * <pre>{@code
+ * if (screening.band().compareTo(Band.HIGH) >= 0) {
+ *   System.out.println("For an officer: " + screening.summary());
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum Band {

@@ -5,6 +5,14 @@ import java.util.List;
 /**
  * Words that say how the words of goods around them are meant.
  *
+ * <pre>{@code
+ * for (ContextWords row : rules.vocabulary().context()) {
+ *   if (row.role() == WordRole.FOR && row.language().equals("en")) {
+ *     System.out.println(row.words());
+ *   }
+ * }
+ * }</pre>
+ *
  * @param row the identity of the row
  * @param role what they do
  * @param language the language, ISO 639-1; empty for words of all languages

@@ -8,6 +8,13 @@ import java.util.Locale;
  * A list of controlled goods. Being on it is a fact about the goods; whether it is forbidden to send them somewhere
  * is said by a {@link Ban}.
  *
+ * <pre>{@code
+ * ControlList list = rules.controlList("chpl").orElseThrow();
+ * List<ListEntry> onThatDay = list.entries().stream()
+ *     .filter(entry -> entry.validity().inForceOn(day, Effect.RESTRICTS))
+ *     .toList();
+ * }</pre>
+ *
  * @param id such as "chpl"
  * @param title the name of the list as a sentence can use it
  * @param issuer who publishes it, such as "EU" or "US+EU"

@@ -7,6 +7,11 @@ import java.util.List;
 /**
  * A list of countries: members of a group, targets of an embargo, places that an alert names.
  *
+ * <pre>{@code
+ * CountryList partners = rules.countryList("eu-833-viii").orElseThrow();
+ * boolean isPartner = partners.contains(Country.parse("Japan"), day);
+ * }</pre>
+ *
  * @param id such as "eu-833-viii"
  * @param title the name of the list as a sentence can use it
  * @param issuer who publishes it

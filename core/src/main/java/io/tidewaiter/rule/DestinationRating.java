@@ -6,6 +6,15 @@ import java.util.List;
 /**
  * The tier of a destination for a period. A country without a rating on a day is {@link DestinationTier#STANDARD}.
  *
+ * <pre>{@code
+ * Country country = Country.parse("Kazakhstan");
+ * for (DestinationRating rating : rules.ratings()) {
+ *   if (rating.country().equals(country) && rating.validity().inForceOn(day, rating.effect())) {
+ *     System.out.println(rating.tier() + " because of " + rating.because());
+ *   }
+ * }
+ * }</pre>
+ *
  * @param row the identity of the row
  * @param country the country or region
  * @param tier its tier

@@ -6,6 +6,13 @@ import java.util.Locale;
  * How likely goods that are sent to a country are to go on to where they must not go, mildest first. A tier is a
  * judgement; bans and duties rest on the legal lists, never on the tier.
  *
+ * <pre>{@code
+ * for (DestinationTier tier : DestinationTier.values()) {
+ *   System.out.println(tier + ": "
+ *       + rules.riskModel().points(tier.findingCode()).orElse(0) + " points");
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum DestinationTier {

@@ -3,6 +3,12 @@ package io.tidewaiter.rule;
 /**
  * How binding a duty is.
  *
+ * <pre>{@code
+ * List<Duty> byLaw = screening.duties().stream()
+ *     .filter(duty -> duty.obligation().status() == DutyStatus.IN_FORCE)
+ *     .toList();
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum DutyStatus {

@@ -3,6 +3,13 @@ package io.tidewaiter.rule;
 /**
  * What one official text says of a sign of diversion.
  *
+ * <pre>{@code
+ * for (FlagSource unseen : rules.unscreenedFlags()) {
+ *   System.out.println(unseen.statement() + " [" + unseen.basis().source() + "]");
+ *   System.out.println("  would want: " + unseen.wants());
+ * }
+ * }</pre>
+ *
  * @param row the identity of the row
  * @param flag the id of the red flag that asks about it; empty if no field of a shipment can show it
  * @param theme what it is about

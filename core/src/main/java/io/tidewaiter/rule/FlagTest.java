@@ -4,6 +4,12 @@ package io.tidewaiter.rule;
  * A question that can be put to a shipment because official texts name its answer as a red flag. A {@link RedFlag}
  * of the rules says which question it puts, with its own limits and words.
  *
+ * <pre>{@code
+ * List<RedFlag> answerable = rules.redFlags().stream()
+ *     .filter(flag -> flag.test().isAnswerable())
+ *     .toList();
+ * }</pre>
+ *
  * <p>The buyers are the consignee, intermediate consignees, the end user and the purchaser.
  *
  * @since 0.1

@@ -7,6 +7,15 @@ import java.util.List;
  * What people call the goods under a code of a list, in one language. Words stand in their base form; case, hyphens,
  * diacritics, endings and small misspellings are of no account.
  *
+ * <pre>{@code
+ * HsCode processors = HsCode.parse("8542.31");
+ * for (GoodsWords row : rules.vocabulary().goods()) {
+ *   if (row.code().overlaps(processors)) {
+ *     System.out.println(row.language() + ": " + row.names());
+ *   }
+ * }
+ * }</pre>
+ *
  * @param row the identity of the row
  * @param code the code of the goods; entries of any list that meet it are meant
  * @param language the language, ISO 639-1; empty for words of all languages

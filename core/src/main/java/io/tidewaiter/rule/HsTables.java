@@ -18,6 +18,14 @@ import java.util.TreeMap;
  * no listed code; one that the current edition lacks touches none, unless it is of the oldest edition, whose links are
  * held for some codes only.
  *
+ * <pre>{@code
+ * HsTables tables = rules.hsTables();
+ * HsCode sensors = HsCode.parse("8541.50");
+ * if (!tables.contains(tables.current(), sensors)) {
+ *   System.out.println("Now " + tables.successors(HsEdition.HS2017, sensors));
+ * }
+ * }</pre>
+ *
  * <p>Immutable.
  *
  * @since 0.1

@@ -3,6 +3,13 @@ package io.tidewaiter.rule;
 /**
  * Whose law speaks: EU, US, UK, JP, …
  *
+ * <pre>{@code
+ * Jurisdiction eu = new Jurisdiction("EU");
+ * List<Duty> ofTheUnion = screening.duties().stream()
+ *     .filter(duty -> duty.obligation().jurisdiction().equals(eu))
+ *     .toList();
+ * }</pre>
+ *
  * @param code a capital letter and one to seven more or digits
  * @since 0.1
  */

@@ -3,6 +3,13 @@ package io.tidewaiter.rule;
 /**
  * What a row of rule data rests on.
  *
+ * <pre>{@code
+ * for (Match match : line.matches()) {
+ *   LegalBasis basis = match.entry().basis();
+ *   System.out.println(basis.provenance() + ": " + basis.source() + " " + basis.note());
+ * }
+ * }</pre>
+ *
  * @param provenance the kind of evidence
  * @param source the official text, by name; never empty
  * @param note what else has to be said of the row; may be empty, but not for {@link Provenance#EDITORIAL}

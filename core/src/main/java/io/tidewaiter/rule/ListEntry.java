@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of a list of controlled goods.
  *
+ * <pre>{@code
+ * for (ListEntry entry : rules.controlList("chpl").orElseThrow().entries()) {
+ *   if (entry.code().isWithin(HsCode.parse("8542")) && entry.validity().end().isEmpty()) {
+ *     System.out.println(entry.code() + " tier " + entry.tier().orElse("none") + ": "
+ *         + rules.description(entry));
+ *   }
+ * }
+ * }</pre>
+ *
  * @param row the identity of the row
  * @param code the code the list prints, 2 to 12 digits, in the nomenclature of its list
  * @param scope how much of the goods under the code the entry takes in

@@ -6,6 +6,14 @@ import io.tidewaiter.trade.Nomenclature;
 /**
  * The tariff whose digits an exporter of a country uses after the sixth, unless the papers say otherwise.
  *
+ * <pre>{@code
+ * Country dispatch = Country.parse("Türkiye");
+ * Optional<Nomenclature> tariff = rules.tariffs().stream()
+ *     .filter(row -> row.country().equals(dispatch))
+ *     .map(NationalTariff::tariff)
+ *     .findFirst();
+ * }</pre>
+ *
  * @param row the identity of the row
  * @param country the country of dispatch
  * @param tariff its tariff

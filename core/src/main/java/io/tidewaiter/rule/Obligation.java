@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  * Something the exporter has to do, should do, or would have had to do by a proposal, and when. All conditions must
  * hold; one that is empty always does. Duties test the legal lists themselves, never the tier of a destination.
  *
+ * <pre>{@code
+ * for (Obligation obligation : rules.obligations()) {
+ *   if (obligation.validity().inForceOn(day, Effect.RESTRICTS)) {
+ *     System.out.println(obligation.jurisdiction() + " " + obligation.status() + ": "
+ *         + rules.action(obligation).in("tr"));
+ *   }
+ * }
+ * }</pre>
+ *
  * @param row the identity of the row
  * @param code the stable name of the duty; rows of several periods share it
  * @param jurisdiction whose law, guidance or proposal it is

@@ -9,6 +9,14 @@ import java.util.List;
  * the number. Hyphens and spaces in a number are of no account. A pattern of two or three words has spaces
  * between them, "flir boson ###*": so the words before the number are known with their endings, and by short ones as well.
  *
+ * <pre>{@code
+ * for (PartNumbers row : rules.vocabulary().parts()) {
+ *   if (row.suffices()) {
+ *     System.out.println(row.matching() + " are goods of " + row.code());
+ *   }
+ * }
+ * }</pre>
+ *
  * @param row the identity of the row
  * @param code the code of the goods; entries of any list that meet it are meant
  * @param suffices whether such a number names the goods alone; otherwise it only suggests them

@@ -6,6 +6,15 @@ import java.util.List;
 /**
  * Countries, given by name or by the lists they are on.
  *
+ * <pre>{@code
+ * for (Obligation obligation : rules.obligations()) {
+ *   Places outside = obligation.outside();
+ *   if (!outside.isEmpty()) {
+ *     System.out.println(obligation.code() + " leaves out " + outside.lists() + outside.countries());
+ *   }
+ * }
+ * }</pre>
+ *
  * @param lists ids of lists of countries
  * @param countries countries and regions
  * @since 0.1

@@ -3,6 +3,12 @@ package io.tidewaiter.rule;
 /**
  * How surely the code of a line is the code of a list entry.
  *
+ * <pre>{@code
+ * List<Match> toClassify = line.matches().stream()
+ *     .filter(match -> match.precision() == Precision.POSSIBLE)
+ *     .toList();
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum Precision {

@@ -3,6 +3,12 @@ package io.tidewaiter.rule;
 /**
  * What kind of evidence a row of rule data rests on, strongest first.
  *
+ * <pre>{@code
+ * LaneEvidence evidence = LaneEvidence.of(
+ *     lanes, LocalDate.of(2023, 11, 27), "Financial Times, Trade Data Monitor", Provenance.PRESS);
+ * Screener informed = screener.with(evidence);
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum Provenance {

@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A sign of diversion that official texts name and that a shipment's own fields can show. It is asked about on the
  * days on which at least one of its sources is in force.
  *
+ * <pre>{@code
+ * for (RedFlag flag : rules.redFlags()) {
+ *   System.out.println(flag.row().id() + ": "
+ *       + rules.riskModel().points(flag.row().id()).orElse(0) + " points");
+ *   flag.sources().forEach(source -> System.out.println("  " + source.statement()));
+ * }
+ * }</pre>
+ *
  * @param row the identity of the row; its id is the code of the finding and of the weight
  * @param test the question
  * @param theme what it is about: of several flags of one theme the strongest counts in full, the others at half

@@ -10,6 +10,13 @@ import java.util.TreeMap;
  * How findings become a score: points are weights of evidence that are added up to a base, and bands divide the
  * scores from 0 to 100. The model is a judgement, not law.
  *
+ * <pre>{@code
+ * RiskModel model = rules.riskModel();
+ * Optional<Integer> points = model.points("goods.chpl.tier-1");
+ * Band band = model.band(54);
+ * Optional<Integer> nextBandFrom = model.next(band);
+ * }</pre>
+ *
  * @param base the points every line starts from; below zero, so that an ordinary shipment is low
  * @param possiblePercent how many per cent of its points a merely possible match counts, 0 to 100, rounded half up
  * @param elevatedFrom the lowest score that is {@link Band#ELEVATED}

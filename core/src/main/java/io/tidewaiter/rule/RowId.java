@@ -5,6 +5,13 @@ import java.util.Optional;
 /**
  * The identity of a row of rule data: a later pack replaces a row by its id, and a result names the pack that spoke.
  *
+ * <pre>{@code
+ * for (Ban ban : rules.bans()) {
+ *   RowId row = ban.row();
+ *   row.foreignPack().ifPresent(pack -> System.out.println(row.id() + " is from " + pack));
+ * }
+ * }</pre>
+ *
  * @param id unique among all rows of a rule set
  * @param pack the id of the pack that holds the row
  * @since 0.1

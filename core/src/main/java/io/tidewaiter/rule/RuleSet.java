@@ -13,6 +13,13 @@ import java.util.TreeSet;
 /**
  * All rules that screening uses: one pack, or several laid over each other.
  *
+ * <pre>{@code
+ * RuleSet rules = StandardRules.load();
+ * System.out.println(rules.version() + " follows the law up to " + rules.legalState());
+ * System.out.println(rules.controlLists().stream().map(list -> list.title()).toList());
+ * Screener screener = Screener.of(rules);
+ * }</pre>
+ *
  * <p>Immutable.
  *
  * @param version the versions of the packs, such as "standard 2026.1"

@@ -3,6 +3,12 @@ package io.tidewaiter.rule;
 /**
  * How much of the goods under its code an entry of a list takes in.
  *
+ * <pre>{@code
+ * List<Match> onlyPartly = line.matches().stream()
+ *     .filter(match -> match.entry().scope() == Scope.EX)
+ *     .toList();
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum Scope {

@@ -3,6 +3,13 @@ package io.tidewaiter.rule;
 /**
  * What being on a list of countries means for the rating of a destination.
  *
+ * <pre>{@code
+ * List<String> embargoes = rules.countryLists().stream()
+ *     .filter(list -> list.signal() == Signal.EMBARGO)
+ *     .map(CountryList::title)
+ *     .toList();
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum Signal {

@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Older contracts that a duty spares.
  *
+ * <pre>{@code
+ * for (Obligation obligation : rules.obligations()) {
+ *   SparedContracts spared = obligation.sparedOrNull();
+ *   if (spared != null && spared.inForceOn(day)) {
+ *     System.out.println(obligation.code() + " spares what was signed before " + spared.signedBefore());
+ *   }
+ * }
+ * }</pre>
+ *
  * @param signedBefore contracts signed before this day are spared
  * @param untilOrNull the last day on which they are, inclusive; null if they are for as long as they run
  * @since 0.1

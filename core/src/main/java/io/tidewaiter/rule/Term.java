@@ -10,6 +10,11 @@ import java.util.function.UnaryOperator;
  * A name or a phrase of the rules in English and, where the rules have it, in other languages: the title of a list,
  * what goods are, what is to be done, a country.
  *
+ * <pre>{@code
+ * Term title = rules.title(rules.controlList("chpl").orElseThrow());
+ * System.out.println(title.english() + " / " + title.in("tr"));
+ * }</pre>
+ *
  * @param english the English text
  * @param translations the same in other languages, by their ISO 639-1 codes such as "tr"
  * @since 0.1

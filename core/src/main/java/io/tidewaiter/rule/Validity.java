@@ -7,6 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The period in which a row of rule data is in force, both ends inclusive.
  *
+ * <pre>{@code
+ * for (ListEntry entry : rules.controlList("chpl").orElseThrow().entries()) {
+ *   Validity validity = entry.validity();
+ *   if (validity.inForceOn(day, Effect.RESTRICTS)) {
+ *     String since = validity.tracedStart().map(LocalDate::toString).orElse("a day not traced");
+ *     System.out.println(entry.code() + " since " + since);
+ *   }
+ * }
+ * }</pre>
+ *
  * @param from the first day; null if it was not traced
  * @param to the last day; null if the row is still in force
  * @param seenOn the day of the oldest text in which the row was seen; null if that is not recorded

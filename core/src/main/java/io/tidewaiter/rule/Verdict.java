@@ -3,6 +3,13 @@ package io.tidewaiter.rule;
 /**
  * What is to be done with a line or a shipment, mildest first. A verdict informs a decision that a person takes.
  *
+ * <pre>{@code
+ * if (screening.verdict().compareTo(Verdict.REVIEW) >= 0) {
+ *   System.out.println(screening.toText());
+ * }
+ * Verdict ofNewCustomer = screening.verdict().atLeast(Verdict.REVIEW);
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum Verdict {

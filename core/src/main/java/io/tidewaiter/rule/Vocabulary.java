@@ -5,6 +5,12 @@ import java.util.List;
 /**
  * The words by which a description tells what goods are.
  *
+ * <pre>{@code
+ * Vocabulary words = rules.vocabulary();
+ * System.out.println(words.goods().size() + " rows of words, " + words.parts().size()
+ *     + " families of part numbers");
+ * }</pre>
+ *
  * @param goods what listed goods are called
  * @param parts their part numbers
  * @param context words that say how others are meant

@@ -4,6 +4,13 @@ package io.tidewaiter.rule;
  * What a word does to the words of goods around it. A part of a description reaches from one comma, bracket or end of
  * a sentence to the next.
  *
+ * <pre>{@code
+ * List<String> neverListed = rules.vocabulary().context().stream()
+ *     .filter(row -> row.role() == WordRole.NEVER)
+ *     .flatMap(row -> row.words().stream())
+ *     .toList();
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum WordRole {

@@ -3,6 +3,13 @@ package io.tidewaiter.trade;
 /**
  * What the exporter holds of a paper it should hold. The constants print as the JSON contract spells them.
  *
+ * <pre>{@code
+ * Optional<Assurance> statement = shipment.endUseStatement().value();
+ * if (statement.isPresent() && statement.get() != Assurance.HELD) {
+ *   System.out.println("The statement of end use is " + statement.get());
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum Assurance {

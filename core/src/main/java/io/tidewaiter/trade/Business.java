@@ -3,6 +3,13 @@ package io.tidewaiter.trade;
 /**
  * What line of business a party is in. The constants print as the JSON contract spells them.
  *
+ * <pre>{@code
+ * Party buyer = Party.builder(PartyRole.CONSIGNEE).business("trader").build();
+ * boolean trades = buyer.business().value()
+ *     .filter(business -> business == Business.TRADER || business == Business.DISTRIBUTOR)
+ *     .isPresent();
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum Business {

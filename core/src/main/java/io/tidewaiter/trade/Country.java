@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * they belong to, such as Crimea (UA-43). Kosovo is XK, as the European Union writes it. A country
  * here has a code and names; what the law says of it stands in rule data.
  *
+ * <pre>{@code
+ * Country kazakhstan = Country.parse("Kazakhstan");
+ * boolean borders = kazakhstan.landNeighbours().contains(Country.parse("RUS")); // true
+ * List<Country> ofNumber = Country.ofPhone("+77271234567");
+ * }</pre>
+ *
  * <p>Immutable. Ordered by code.
  *
  * @since 0.1

@@ -6,6 +6,14 @@ import java.util.Objects;
  * Makes text that comes from outside fit to be shown. Such text may hold characters that move the cursor, turn the
  * direction of writing or draw nothing, and with them pass for something that it is not.
  *
+ * <pre>{@code
+ * String name = shipment.parties().get(0).name().value().orElse("nobody");
+ * System.out.println("For " + ForeignText.visible(name));
+ * if (name.length() > 200) {
+ *   throw new IllegalArgumentException("The name " + ForeignText.quoted(name) + " is too long");
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class ForeignText {

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * something only in that tariff (see {@link Nomenclature}). A code says nothing about the {@link
  * HsEdition} it was taken from. Whether it exists in one is a question for rule data.
  *
+ * <pre>{@code
+ * HsCode code = HsCode.parse("8542.31");
+ * boolean isCircuit = code.isWithin(HsCode.parse("8542")); // true
+ * String heading = code.first(4).toString(); // "8542"
+ * }</pre>
+ *
  * <p>Immutable. Ordered as a tariff prints: 85, 8541, 8541.10, 8542.
  *
  * @since 0.1

@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
  * An edition of the Harmonized System, oldest first. The World Customs Organization revises the
  * system about every five years; codes are split, merged and renumbered.
  *
+ * <pre>{@code
+ * HsEdition edition = HsEdition.inForceOn(LocalDate.of(2021, 12, 31)).orElseThrow(); // HS2017
+ * LineItem line = LineItem.builder().hsCode("8541.50").hsEdition(edition.title()).build();
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum HsEdition {

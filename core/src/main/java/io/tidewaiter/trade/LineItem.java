@@ -6,6 +6,15 @@ import java.util.Objects;
 /**
  * One line of a shipment. Everything may be absent; without a code a line cannot be cleared.
  *
+ * <pre>{@code
+ * LineItem line = LineItem.builder()
+ *     .hsCode("8542.31")
+ *     .description("32-bit microcontrollers")
+ *     .value("12500.00", "EUR")
+ *     .build();
+ * Shipment shipment = Shipment.builder().destination("Kazakhstan").line(line).build();
+ * }</pre>
+ *
  * <p>Immutable.
  *
  * @param id the line's own name, such as "10"

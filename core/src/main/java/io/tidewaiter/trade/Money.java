@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount in a currency. 1250.5 EUR equals 1250.50 EUR, though each prints as it was written.
  *
+ * <pre>{@code
+ * Money value = Money.parse("1250.50", "EUR");
+ * boolean isSmall = value.amount().compareTo(new BigDecimal("5000")) < 0; // true
+ * }</pre>
+ *
  * @param amount zero or more, in units of the currency, exact; at most 40 digits
  * @param currency three capital letters, as ISO 4217 writes currencies
  * @since 0.1

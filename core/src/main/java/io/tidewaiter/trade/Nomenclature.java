@@ -4,6 +4,13 @@ package io.tidewaiter.trade;
  * The tariff whose digits follow the sixth digit of a code. The first six digits are international;
  * the same eight digits can mean different goods in two tariffs.
  *
+ * <pre>{@code
+ * LineItem line = LineItem.builder().hsCode("8542.31.90.00.00").nomenclature("GTIP").build();
+ * boolean beginsAsCn = line.nomenclature().value()
+ *     .filter(Nomenclature::sharesEightDigitsWithCn)
+ *     .isPresent(); // true
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum Nomenclature {

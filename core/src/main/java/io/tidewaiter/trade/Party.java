@@ -6,6 +6,16 @@ import java.util.Objects;
 /**
  * A firm or person with a part in a shipment. Everything but the role may be absent.
  *
+ * <pre>{@code
+ * Party consignee = Party.builder(PartyRole.CONSIGNEE)
+ *     .name("Orion Micro LLP")
+ *     .country("KZ")
+ *     .incorporated("2022-06-14")
+ *     .build();
+ * Shipment shipment = Shipment.builder()
+ *     .destination("KZ").party(consignee).line("8542.31").build();
+ * }</pre>
+ *
  * <p>Immutable.
  *
  * @param role what the party does in the shipment

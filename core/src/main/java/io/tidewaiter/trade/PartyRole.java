@@ -3,6 +3,12 @@ package io.tidewaiter.trade;
 /**
  * What a party does in a shipment. The constants print as the JSON contract spells them.
  *
+ * <pre>{@code
+ * boolean endUserIsNamed = shipment.parties().stream()
+ *     .flatMap(party -> party.role().value().stream())
+ *     .anyMatch(role -> role == PartyRole.END_USER);
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum PartyRole {

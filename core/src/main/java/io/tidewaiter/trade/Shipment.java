@@ -9,6 +9,17 @@ import java.util.Objects;
  * One export shipment, as its papers state it. It always has a destination, readable or not, and at
  * least one line; everything else may be absent.
  *
+ * <pre>{@code
+ * Shipment shipment = Shipment.builder()
+ *     .date("2024-07-01")
+ *     .dispatch("Türkiye")
+ *     .destination("Kazakhstan")
+ *     .transitComplete()
+ *     .party(Party.builder(PartyRole.CONSIGNEE).name("Orion Micro LLP").country("KZ").build())
+ *     .line("8542.31")
+ *     .build();
+ * }</pre>
+ *
  * <p>Immutable.
  *
  * @param id the shipment's own name

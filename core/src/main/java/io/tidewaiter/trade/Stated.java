@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * An unreadable field is kept with its text and the reason, because a field that nobody could read
  * must not pass for one that holds nothing of concern.
  *
+ * <pre>{@code
+ * Stated<Country> destination = shipment.destination();
+ * String said = destination.isUnreadable()
+ *     ? destination.reason().orElseThrow()
+ *     : destination.value().map(Country::name).orElse("not stated");
+ * }</pre>
+ *
  * <p>Immutable if the value is.
  *
  * @param <T> the type of the value
