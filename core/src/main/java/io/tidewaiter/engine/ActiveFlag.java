@@ -19,7 +19,7 @@ import java.util.Set;
  * @param flag the flag, its words folded
  * @param question what is asked
  * @param words the words of the flag, to look one up
- * @param phrases the same, to find them in a text
+ * @param phrases the same, or their stems, to find them in a text
  * @param phrase what is to be found out, as the key of a phrase
  * @param pattern what is found wherever the flag is, but for its place and what was seen there
  */
@@ -46,7 +46,9 @@ record ActiveFlag(
         folded,
         FlagQuestion.of(flag.test()),
         Set.copyOf(folded.words()),
-        new Phrases(folded.words()),
+        flag.test() == FlagTest.VAGUE_DESCRIPTION
+            ? Phrases.ofStems(flag.words())
+            : new Phrases(folded.words()),
         "check." + key(flag.test()),
         pattern(flag, model.points(flag.row().id()).orElse(0), sources)));
   }

@@ -129,7 +129,11 @@ final class DescribedGoods {
   }
 
   private static String quoted(List<String> words) {
-    return words.stream().map(ForeignText::quoted).distinct().collect(Collectors.joining(", "));
+    return words.stream()
+        .map(Quotes::shown)
+        .map(ForeignText::quoted)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** What speaks of other goods than the listed ones that the code stands for; it takes no points off. */

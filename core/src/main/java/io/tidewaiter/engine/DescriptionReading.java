@@ -4,12 +4,14 @@ import io.tidewaiter.trade.HsCode;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a description tells of goods, whatever the code of its line.
  *
  * @param words how many words it has
- * @param folded the description folded, to be compared with whole phrases; empty if it is longer than any
+ * @param stems the stems of the words, with spaces between them; null if they tell what the goods are
+ * @param linking where in the stems words begin that tell of no goods; not to be changed
  * @param goods the goods of lists that its words name or suggest, those first that most speaks for, then those that are
  *     mentioned first
  * @param chapters the chapters of all goods of lists that are mentioned, be it only as what the goods are for; not to be
@@ -19,7 +21,8 @@ import java.util.Optional;
  */
 record DescriptionReading(
     int words,
-    String folded,
+    @Nullable String stems,
+    BitSet linking,
     List<NamedGoods> goods,
     BitSet chapters,
     List<String> others,
@@ -42,5 +45,10 @@ record DescriptionReading(
   /** Whether there is not one letter or digit. */
   boolean isEmpty() {
     return words == 0;
+  }
+
+  /** Whether it has no word that could tell what the goods are but such as fit everything. */
+  boolean isVague(Phrases fitting) {
+    return stems != null && fitting.makeUp(stems, linking);
   }
 }

@@ -40,6 +40,9 @@ final class Hearing {
   private int countOfHeard;
   private final long[] chapters = new long[2];
 
+  /** Whether the text has no other words. */
+  private boolean isAll;
+
   /** What was heard of some goods. */
   private static final class Sum {
 
@@ -52,13 +55,16 @@ final class Hearing {
     private Optional<String> pack = Optional.empty();
 
     Sum(Tokens tokens) {
-      quotes = new Quotes(tokens);
+      quotes = new Quotes(tokens, DescriptionReading.MAX_QUOTED);
     }
 
-    /** One word that names goods is enough, or one for their kind and another that suggests them. */
-    private boolean isEnough() {
+    /**
+     * One word that names goods is enough, or one for their kind and another that suggests them. A word that does both is
+     * enough where there is no other.
+     */
+    private boolean isEnough(boolean isAll) {
       return strongest.suffices()
-          || (kinds > 0 && more > 0 && (kinds > 1 || more > 1 || both == 0));
+          || (kinds > 0 && more > 0 && (kinds > 1 || more > 1 || both == 0 || isAll));
     }
 
     private void clear() {
@@ -92,6 +98,12 @@ final class Hearing {
     countOfTold = 0;
     countOfHeard = 0;
     Arrays.fill(chapters, 0);
+    isAll = false;
+  }
+
+  /** Hears whether the words of goods are all that the text says. */
+  void hearAll(boolean isAll) {
+    this.isAll = isAll;
   }
 
   /** Hears words, be it only as what the goods are for. */
@@ -140,12 +152,22 @@ final class Hearing {
     sum.both += (now & AS_KIND) != 0 && (now & AS_MORE) != 0 ? 1 : 0;
   }
 
+  /** Whether enough was heard of any goods. */
+  boolean isEnough() {
+    for (int i = 0; i < countOfHeard; i++) {
+      if (sums[heard[i]].isEnough(isAll)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The goods that enough was heard of, those first that most speaks for, then those that were heard first. */
   List<NamedGoods> named(String description) {
     List<NamedGoods> named = new ArrayList<>();
     for (int i = 0; i < countOfHeard; i++) {
       Sum sum = sums[heard[i]];
-      if (sum.isEnough()) {
+      if (sum.isEnough(isAll)) {
         named.add(new NamedGoods(
             senses.code(heard[i]),
             sum.strongest.suffices() ? sum.strongest : Strength.SUGGESTS,

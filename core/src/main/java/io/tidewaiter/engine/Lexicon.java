@@ -16,6 +16,9 @@ final class Lexicon {
   /** Where letters lead that begin no word of the rules. */
   static final int NOWHERE = 0;
 
+  /** A size or a count has so many digits often. */
+  private static final int MAX_SIZE_DIGITS = 2;
+
   private static final char ANY_DIGIT = '#';
   private static final char ANY_LETTER = '@';
 
@@ -201,9 +204,18 @@ final class Lexicon {
     return c >= '0' && c <= '9';
   }
 
-  /** What is to be a part number needs a digit. */
+  /** Whether the last of some words is a short figure behind a space: "handbag STM 32" has no number of a part. */
+  private static boolean isSize(Tokens tokens, int first, int last) {
+    return last > first
+        && tokens.gap(last) >= Tokens.SPACE
+        && tokens.isFigure(last)
+        && tokens.length(last, last) <= MAX_SIZE_DIGITS;
+  }
+
+  /** What is to be a part number needs a digit; one that names goods alone needs more than a size behind a space. */
   private static void addNumber(Tokens tokens, int first, int last, int meaning, Spans spans) {
-    if (tokens.haveDigit(first, last)) {
+    if (tokens.haveDigit(first, last)
+        && !(Meaning.suffices(meaning) && isSize(tokens, first, last))) {
       spans.add(first, last, meaning);
     }
   }

@@ -20,7 +20,7 @@ final class LineDescription {
   private final LineItem line;
   private final int position;
 
-  /** What the text tells; null if there is none. */
+  /** What the text tells; null if there is none: a field that is left blank states nothing, be it in a table or not. */
   private final @Nullable DescriptionReading reading;
 
   private final DescribedGoods described;
@@ -31,7 +31,7 @@ final class LineDescription {
     this.line = line;
     this.position = position;
     described = new DescribedGoods(rules, shipment.index(), goods);
-    String text = line.description().value().orElse(null);
+    String text = line.description().value().filter(stated -> !stated.isBlank()).orElse(null);
     reading = text == null ? null : shipment.index().descriptions().read(text);
     told = reading == null ? DescribedGoods.Told.NOTHING : described.told(reading, position);
   }
@@ -63,7 +63,7 @@ final class LineDescription {
     return destination != null && destination.tier() == DestinationTier.PARTNER;
   }
 
-  /** What comes of asking a flag that is put to each line: whether the text is empty or no more than one of its words. */
+  /** What comes of asking a flag that is put to each line: whether the text has no other words than those of the flag. */
   Outcome outcome(ActiveFlag flag) {
     if (isForPartner()) {
       return Outcome.CLEAR;
@@ -71,12 +71,10 @@ final class LineDescription {
     String pointer = Pointers.description(position);
     Answer outside = shipment.destination().isEmpty() ? Answer.unknown("/destination") : Answer.YES;
     Answer answer = outside.and(
-        reading == null
-            ? Answer.unknown(pointer)
-            : Answer.of(reading.isEmpty() || flag.words().contains(reading.folded())));
+        reading == null ? Answer.unknown(pointer) : Answer.of(reading.isVague(flag.phrases())));
     if (answer.isYes()) {
       return Outcome.fired(
-          pointer, () -> Map.of("text", line.description().value().orElse("")));
+          pointer, () -> Map.of("text", Quotes.shown(line.description().value().orElse(""))));
     }
     return answer.isUnknown() ? Outcome.unknown(answer) : Outcome.CLEAR;
   }

@@ -13,12 +13,14 @@ import java.util.Set;
  */
 record Meaning(List<Sense.OfGoods> goods, int code) {
 
-  private static final int GOODS = 1 << 22;
-  private static final int SUFFICES = 1 << 23;
-  private static final int HEAD = 1 << 24;
-  private static final int OTHER = 1 << 25;
-  private static final int NEVER = 1 << 26;
-  private static final int NUMBER = 1 << 27;
+  private static final int GOODS = 1 << 20;
+  private static final int SUFFICES = 1 << 21;
+  private static final int HEAD = 1 << 22;
+  private static final int OTHER = 1 << 23;
+  private static final int NEVER = 1 << 24;
+  private static final int IMAGE = 1 << 25;
+  private static final int NUMBER = 1 << 26;
+  private static final int LINK = 1 << 27;
 
   /** From here on the last role stands, 0 if there is none. */
   private static final int ROLE = 28;
@@ -39,9 +41,18 @@ record Meaning(List<Sense.OfGoods> goods, int code) {
         | (roles.contains(WordRole.HEAD) ? HEAD : 0)
         | (roles.contains(WordRole.OTHER) ? OTHER : 0)
         | (roles.contains(WordRole.NEVER) ? NEVER : 0)
+        | (roles.contains(WordRole.IMAGE) ? IMAGE : 0)
         | (isNumber ? NUMBER : 0)
+        | (roles.stream().anyMatch(Meaning::links) ? LINK : 0)
         | (roles.isEmpty() ? 0 : code(roles.get(roles.size() - 1)) << ROLE);
     return new Meaning(goods, code);
+  }
+
+  private static boolean links(WordRole role) {
+    return switch (role) {
+      case FOR, FOR_BEFORE, WITH, WITH_BEFORE, AND, LINK -> true;
+      case HEAD, OTHER, NEVER, IMAGE, NEUTRAL -> false;
+    };
   }
 
   static int code(WordRole role) {
@@ -54,6 +65,9 @@ record Meaning(List<Sense.OfGoods> goods, int code) {
       case OTHER -> 6;
       case NEVER -> 7;
       case NEUTRAL -> 8;
+      case IMAGE -> 9;
+      case AND -> 10;
+      case LINK -> 11;
     };
   }
 
@@ -73,17 +87,27 @@ record Meaning(List<Sense.OfGoods> goods, int code) {
 
   /** Whether they name a thing that words of listed goods before it only describe. */
   static boolean isHead(int code) {
-    return (code & (HEAD | OTHER)) != 0;
+    return (code & (HEAD | OTHER | IMAGE)) != 0;
   }
 
   /** Whether such a thing is on no list. */
   static boolean isOther(int code) {
-    return (code & OTHER) != 0;
+    return (code & (OTHER | IMAGE)) != 0;
   }
 
-  /** Whether goods with these words are on no list, whatever else is said. */
+  /** Whether they name a thing of daily life, on no list whatever its clause says. */
   static boolean isNever(int code) {
     return (code & NEVER) != 0;
+  }
+
+  /** Whether they name a thing that only shows what follows. */
+  static boolean isImage(int code) {
+    return (code & IMAGE) != 0;
+  }
+
+  /** Whether they tell of no goods and only link words that may. */
+  static boolean isLink(int code) {
+    return (code & LINK) != 0;
   }
 
   static boolean isNumber(int code) {

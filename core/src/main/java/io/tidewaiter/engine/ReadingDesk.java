@@ -1,6 +1,8 @@
 package io.tidewaiter.engine;
 
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where descriptions are read, one after the other: finds the words of the rules in a text and keeps those that are
@@ -9,11 +11,11 @@ import java.util.List;
  */
 final class ReadingDesk {
 
-  /** Phrases that fit everything have few words. */
-  private static final int MAX_WORDS_OF_VAGUE = 8;
+  /** What fits everything is said in few different words. */
+  private static final int MAX_WORDS_OF_VAGUE = 12;
 
-  /** And they are short: from here on they are cut. */
-  private static final int MAX_LETTERS_OF_VAGUE = 240;
+  /** And those are short. */
+  private static final int MAX_LETTERS_OF_VAGUE = 40;
 
   /** Words that are worth a search for the end of a compound, at most. */
   private static final int MAX_COMPOUNDS = 60;
@@ -35,13 +37,15 @@ final class ReadingDesk {
   private final DescriptionSyntax syntax;
   private final Hearing hearing;
   private final Quotes others;
+  private final Quotes different;
 
   ReadingDesk(Lexicon lexicon, Spelling spelling) {
     this.lexicon = lexicon;
     tokens = new Tokens(lexicon, spelling);
     syntax = new DescriptionSyntax(tokens, goods, things);
     hearing = new Hearing(lexicon.senses(), tokens);
-    others = new Quotes(tokens);
+    others = new Quotes(tokens, DescriptionReading.MAX_QUOTED);
+    different = new Quotes(tokens, MAX_WORDS_OF_VAGUE);
   }
 
   DescriptionReading read(String description) {
@@ -49,9 +53,11 @@ final class ReadingDesk {
     find();
     syntax.read();
     hear();
+    BitSet linking = new BitSet();
     return new DescriptionReading(
         tokens.count(),
-        tokens.count() > MAX_WORDS_OF_VAGUE ? "" : folded(description),
+        stems(description, linking),
+        linking,
         hearing.named(description),
         hearing.chapters(),
         others(description),
@@ -103,24 +109,49 @@ final class ReadingDesk {
       things.add(first, last, meaning);
     }
     if (Meaning.role(meaning) != 0) {
-      syntax.set(first, Meaning.role(meaning));
+      syntax.set(first, last, meaning);
     }
   }
 
-  private String folded(String description) {
-    StringBuilder folded = new StringBuilder();
-    for (int word = 0; word < tokens.count() && folded.length() < MAX_LETTERS_OF_VAGUE; word++) {
-      int to = Math.min(tokens.textTo(word), tokens.textFrom(word) + MAX_LETTERS_OF_VAGUE);
-      folded
-          .append(word == 0 ? "" : " ")
-          .append(
-              LookAlikes.settled(FoldedText.of(description.substring(tokens.textFrom(word), to))));
+  /**
+   * The stems of the words, to be compared with words that fit everything; null if they tell what the goods are, or are
+   * too many or too long to be vague.
+   *
+   * @param linking to be filled with the places of words that tell of no goods
+   */
+  private @Nullable String stems(String description, BitSet linking) {
+    if (hearing.isEnough() || syntax.otherGoods().size() > 0) {
+      return null;
     }
-    return folded.toString();
+    StringBuilder stems = new StringBuilder();
+    different.clear();
+    for (int word = 0; word < tokens.count(); word++) {
+      stems.append(stems.length() == 0 ? "" : " ");
+      if (saysNothing(word)) {
+        linking.set(stems.length());
+      } else if (different.isFull() || isTelling(word)) {
+        return null;
+      } else {
+        different.add(word, word);
+      }
+      if (tokens.isCorrected(word)) {
+        stems.append(
+            Phrases.stems(description.substring(tokens.textFrom(word), tokens.textTo(word))));
+      } else {
+        tokens.writeStem(word, stems);
+      }
+    }
+    return stems.toString();
+  }
+
+  private boolean isTelling(int word) {
+    return tokens.haveDigit(word, word)
+        || tokens.textTo(word) - tokens.textFrom(word) > MAX_LETTERS_OF_VAGUE;
   }
 
   private void hear() {
     hearing.clear();
+    hearing.hearAll(isAllOfGoods());
     for (int i = 0; i < goods.size(); i++) {
       int meaning = Meaning.place(goods.meaning(i));
       hearing.mention(meaning);
@@ -128,6 +159,31 @@ final class ReadingDesk {
         hearing.hear(meaning, syntax.isMeant(i), goods.first(i), goods.last(i));
       }
     }
+  }
+
+  /** Whether words of goods that are meant are all that the text says, but for those that link them. */
+  private boolean isAllOfGoods() {
+    int behind = 0;
+    for (int i = 0; i < goods.size(); i++) {
+      if (!saysNothing(behind, goods.first(i)) || !syntax.isMeant(i) || !syntax.isHeeded(i)) {
+        return false;
+      }
+      behind = Math.max(behind, goods.last(i) + 1);
+    }
+    return saysNothing(behind, tokens.count());
+  }
+
+  private boolean saysNothing(int from, int to) {
+    for (int word = from; word < to; word++) {
+      if (!saysNothing(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean saysNothing(int word) {
+    return syntax.isLink(word) || tokens.isFigure(word);
   }
 
   private List<String> others(String description) {

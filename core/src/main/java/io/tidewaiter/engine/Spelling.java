@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spelling {
 
-  /** Shorter words are too often other words. */
-  static final int SHORTEST = 7;
+  /** Shorter words are too often other words: a misspelt one has lost a letter of a known one. */
+  static final int SHORTEST = 6;
 
-  /** From this length on two letters may differ, as they do when two are exchanged. */
+  private static final int SHORTEST_KNOWN = 7;
+
+  /** From this length on the last letter may be missing; from shorter words it is an ending that is. */
+  private static final int LONG_TO_THE_END = 10;
+
+  /** From this length on two letters may differ. In shorter words two neighbours may be exchanged. */
   private static final int LONG = 8;
 
   private static final int LONGEST = 30;
@@ -37,7 +42,7 @@ final class Spelling {
 
   Spelling(Collection<String> vocabulary) {
     words = vocabulary.stream()
-        .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST)
+        .filter(word -> word.length() >= SHORTEST_KNOWN && word.length() <= LONGEST)
         .filter(word -> word.chars().allMatch(Character::isLetter))
         .sorted()
         .toArray(String[]::new);
@@ -133,8 +138,7 @@ final class Spelling {
     while (alike < shorter && letters[start + alike] == known.charAt(alike)) {
       alike++;
     }
-    // An ending makes another word: "kameralı" is a thing with a camera.
-    if (alike == 0 || alike == shorter) {
+    if (alike == 0 || (alike == shorter && !isSlip(letters, start, end, known))) {
       return Integer.MAX_VALUE;
     }
     int behind = 0;
@@ -145,7 +149,22 @@ final class Spelling {
     if (Math.max(end - start, known.length()) - alike - behind == 1) {
       return 1;
     }
-    return end - start < LONG ? Integer.MAX_VALUE : 2;
+    boolean isNear = end - start >= LONG
+        || (Math.max(end - start, known.length()) - alike - behind == 2
+            && letters[start + alike] == known.charAt(alike + 1)
+            && letters[start + alike + 1] == known.charAt(alike));
+    return isNear ? 2 : Integer.MAX_VALUE;
+  }
+
+  /**
+   * Whether of a word and a known one that differ in their last letter one is a slip of the pen: it is doubled, or lost
+   * from a long word. Any other ending makes another word: "kameralı" is a thing with a camera.
+   */
+  private static boolean isSlip(char[] letters, int start, int end, String known) {
+    int length = end - start;
+    return length > known.length()
+        ? length == known.length() + 1 && letters[end - 1] == letters[end - 2]
+        : length >= LONG_TO_THE_END && length == known.length() - 1;
   }
 
   private static boolean areLetters(char[] letters, int start, int end) {

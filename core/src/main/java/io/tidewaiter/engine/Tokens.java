@@ -21,13 +21,28 @@ final class Tokens {
   /** Between words: nothing to speak of. */
   static final int SPACE = 1;
 
+  /** Between words: a sign that joins goods, "&", "+" or a stroke between spaces. */
+  static final int AND = 2;
+
+  /** Between words: a colon or a quotation mark, which may begin a title. */
+  static final int TITLE = 3;
+
   /** Between words: a comma, a bracket, a dash. */
-  static final int PART = 2;
+  static final int PART = 4;
+
+  /** Between words: the end of a line, perhaps in the middle of a phrase. */
+  static final int LINE = 5;
 
   /** Between words: the end of a sentence. */
-  static final int SENTENCE = 3;
+  static final int SENTENCE = 6;
 
   private static final int SHORT = 3;
+
+  /** The most letters of what may follow a number behind a space and has no digit: "ZZ", "VGT". */
+  private static final int LONGEST_SUFFIX = 3;
+
+  /** Digits of a figure that may be a number of goods rather than a size. */
+  private static final int SHORTEST_FIGURE = 3;
 
   private static final int LAST_LATIN = 0x2ff;
 
@@ -50,6 +65,12 @@ final class Tokens {
   private final int[] textTo = new int[MAX_WORDS];
   private final byte[] gaps = new byte[MAX_WORDS];
   private final boolean[] known = new boolean[MAX_WORDS];
+
+  /** Which words were taken for others of the rules. */
+  private final boolean[] corrected = new boolean[MAX_WORDS];
+
+  /** Which words stand in the plural, as far as their endings show it. */
+  private final boolean[] many = new boolean[MAX_WORDS];
 
   /** Where each word leads in the lexicon. */
   private final int[] leads = new int[MAX_WORDS];
@@ -116,7 +137,13 @@ final class Tokens {
           all = 0;
           hash = 0;
         }
-        gap = Math.max(gap, text[at] == ' ' ? SPACE : gapAt(at));
+        if (Markup.mayBegin(text[at])) {
+          int behind = Markup.end(text, at, length);
+          gap = Math.max(gap, behind > at ? gapOfMarkup(at) : gapAt(at));
+          i = Math.max(at, behind - 1);
+        } else {
+          gap = Math.max(gap, text[at] == ' ' ? SPACE : gapAt(at));
+        }
       }
     }
     if (end > start) {
@@ -125,15 +152,28 @@ final class Tokens {
     }
   }
 
+  private int gapOfMarkup(int at) {
+    return Markup.breaksLine(text, at, length) ? LINE : SPACE;
+  }
+
+  /** Undoes letters that look like others: of another script, or an O between digits. */
+  private void settle(int end, int all, boolean hasDigit) {
+    if (all > LAST_LATIN) {
+      settleScript(end, hasDigit);
+    }
+    for (int i = starts[count] + 1; hasDigit && i < end - 1; i++) {
+      if (letters[i] == 'o' && isDigit(letters[i - 1]) && isDigit(letters[i + 1])) {
+        letters[i] = '0';
+      }
+    }
+  }
+
   /**
    * Undoes letters of another script that look alike. What can be read in either script is Cyrillic if the rules have it so,
    * and otherwise Latin, unless it is a word in Cyrillic letters that the rules do not have in Latin ones.
    */
-  private void settle(int end, int all, boolean hasDigit) {
+  private void settleScript(int end, boolean hasDigit) {
     int start = starts[count];
-    if (all <= LAST_LATIN) {
-      return;
-    }
     boolean isMixed = LookAlikes.areIn(letters, start, end);
     char[] latin = LookAlikes.latin(letters, start, end);
     char[] eastern = isMixed ? LookAlikes.eastern(letters, start, end) : null;
@@ -163,16 +203,24 @@ final class Tokens {
   /** Between figures a comma or a point is part of a number; between letters a point is part of an abbreviation. */
   private int gapAt(int i) {
     return switch (text[i]) {
-      case ';', '\n', '\r', '|', '•' -> SENTENCE;
+      case ';', '|', '•' -> SENTENCE;
+      case '\n', '\r' -> LINE;
+      case '&', '+' -> isAlone(i) ? AND : SPACE;
       case '.' ->
         !isWide(i + 1) ? JOINT : i > 3 && Character.isLetter(text[i - 1]) ? SENTENCE : SPACE;
       case ',' ->
         i + 1 == length || isWide(i + 1) || !Character.isDigit(text[i + 1]) ? PART : SPACE;
-      case '(', ')', '[', ']', ':', '"', '„', '“', '”', '«', '»' -> PART;
+      case ':', '"', '„', '“', '”', '«', '»' -> TITLE;
+      case '(', ')', '[', ']' -> PART;
       case '-', '–', '—' -> !isWide(i + 1) ? JOINT : i > 0 && isWide(i - 1) ? PART : SPACE;
-      case '/', '_', '‐', '‑' -> JOINT;
+      case '/' -> isAlone(i) ? AND : JOINT;
+      case '_', '‐', '‑' -> JOINT;
       default -> SPACE;
     };
+  }
+
+  private boolean isAlone(int i) {
+    return isWide(i + 1) && i > 0 && isWide(i - 1);
   }
 
   private boolean isWide(int i) {
@@ -188,6 +236,8 @@ final class Tokens {
     int stemEnd = start + memory.stem(place);
     int lead = memory.lead(place);
     boolean isKnown = Lexicon.isWord(lead);
+    corrected[count] = false;
+    many[count] = WordStem.isMany(letters, start, end, stemEnd);
     steps += stemEnd - start;
     if (isComparable(start, stemEnd, isKnown, hasDigit) && compared < MAX_COMPARED) {
       compared++;
@@ -197,6 +247,7 @@ final class Tokens {
         stemEnd = write(meant, start);
         lead = lexicon.lead(letters, start, stemEnd);
         isKnown = true;
+        corrected[count] = true;
       }
     }
     leads[count] = lead;
@@ -259,7 +310,7 @@ final class Tokens {
 
   /**
    * Whether the space before a word keeps it apart from the one before. Two figures, such as a length and a width, are not
-   * one number, and short words are not one longer word.
+   * one number, nor are a figure and a long word, and short words are not one longer word.
    */
   boolean divides(int number) {
     if (gaps[number] < SPACE) {
@@ -267,8 +318,22 @@ final class Tokens {
     }
     boolean beginsWithDigit = isDigit(letters[starts[number]]);
     return endsInDigit(number - 1)
-        ? beginsWithDigit
+        ? !isSuffix(number)
         : !beginsWithDigit && (isShortWord(number) || isShortWord(number - 1));
+  }
+
+  /** Whether a word may be the end of the number before it: "ZZ" or "VGT6", and behind a long figure "2RS". */
+  private boolean isSuffix(int number) {
+    int start = starts[number];
+    int length = end(number) - start;
+    if (!isDigit(letters[start])) {
+      return length <= LONGEST_SUFFIX || haveDigit(number, number);
+    }
+    return length > 1
+        && length <= LONGEST_SUFFIX + 1
+        && !isDigit(letters[start + 1])
+        && start - starts[number - 1] >= SHORTEST_FIGURE
+        && isFigure(number - 1);
   }
 
   /** The last of the words that hyphens join to one. */
@@ -280,6 +345,26 @@ final class Tokens {
       }
     }
     return lastJoined[number];
+  }
+
+  /** Whether a word has digits only. */
+  boolean isFigure(int number) {
+    for (int i = starts[number]; i < end(number); i++) {
+      if (!isDigit(letters[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a word stands in the plural, as far as its ending shows it. */
+  boolean isMany(int number) {
+    return many[number];
+  }
+
+  /** How many letters and digits some words have together. */
+  int length(int first, int last) {
+    return end(last) - starts[first];
   }
 
   boolean endsInDigit(int number) {
@@ -302,6 +387,16 @@ final class Tokens {
   /** Whether a word stands in the rules, perhaps spelt otherwise. */
   boolean isKnown(int number) {
     return known[number];
+  }
+
+  /** Whether a word was taken for a misspelling of one of the rules, whose stem stands in its place. */
+  boolean isCorrected(int number) {
+    return corrected[number];
+  }
+
+  /** Writes down the stem of a word. */
+  void writeStem(int number, StringBuilder to) {
+    to.append(letters, starts[number], end(number) - starts[number]);
   }
 
   /** Where a word begins in the text. */

@@ -49,6 +49,23 @@ final class WordStem {
     return stem;
   }
 
+  /**
+   * Whether what was cut off a word is the ending of a plural. What often ends a singular shows nothing: "controller",
+   * "solar" and "modular" are no plurals in Turkish.
+   */
+  static boolean isMany(char[] letters, int start, int end, int stem) {
+    if (stem == end || end - start < SHORTEST_STEM) {
+      return false;
+    }
+    char last = letters[end - 1];
+    return switch (last) {
+      case 's', 'ы', 'и' -> true;
+      case 'r', 'i' -> end - stem > 2 && "lou".indexOf(letters[stem - 1]) < 0;
+      case 'n' -> letters[end - 2] == 'e';
+      default -> false;
+    };
+  }
+
   static String of(String word) {
     char[] letters = word.toCharArray();
     return hasDigit(letters, 0, letters.length)

@@ -1,8 +1,8 @@
 package io.tidewaiter.rule;
 
 /**
- * What a word does to the words of goods around it. A part of a description reaches from one comma, bracket or end of
- * a sentence to the next.
+ * What a word does to the words of goods around it. A part of a description reaches from one comma, bracket, line or end
+ * of a sentence to the next, a clause of it to the next word that joins.
  *
  * <pre>{@code
  * List<String> neverListed = rules.vocabulary().context().stream()
@@ -26,8 +26,17 @@ public enum WordRole {
   HEAD,
   /** The name of goods that are on no list, whatever words of listed goods it holds: a transistor radio. */
   OTHER,
-  /** Whatever else is said, the goods are a toy, a garment, a picture or another thing of daily life. */
+  /**
+   * A toy, a garment or another thing of daily life: what its clause says of listed goods tells of that thing, but for
+   * part numbers.
+   */
   NEVER,
+  /** A book, a label, a model: what follows it is only shown or written there, part numbers as well. */
+  IMAGE,
+  /** A word that joins goods of their own: "and", "und", "ve", "и". */
+  AND,
+  /** A word that tells of no goods and does not make a vague description less vague: "used", "see", units. */
+  LINK,
   /** A word that says nothing and is no misspelling of another: units, packaging, look-alikes. */
   NEUTRAL
 }
