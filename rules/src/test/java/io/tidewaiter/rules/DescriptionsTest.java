@@ -203,7 +203,7 @@ class DescriptionsTest {
       assertThat(named("3926.90", kind + number)).as(number).isPresent();
     }
     for (String number : family.missing()) {
-      assertThat(named("3926.90", kind + number)).as(number).isEmpty();
+      assertThat(named("3926.90", "other " + kind + number)).as(number).isEmpty();
     }
   }
 
