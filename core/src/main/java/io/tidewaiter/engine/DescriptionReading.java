@@ -47,8 +47,8 @@ record DescriptionReading(
     return words == 0;
   }
 
-  /** Whether it has no word that could tell what the goods are but such as fit everything. */
+  /** Whether it has no words, or none that could tell what the goods are but such as fit everything. */
   boolean isVague(Phrases fitting) {
-    return stems != null && fitting.makeUp(stems, linking);
+    return isEmpty() || (stems != null && fitting.makeUp(stems, linking));
   }
 }

@@ -20,7 +20,7 @@ final class LineDescription {
   private final LineItem line;
   private final int position;
 
-  /** What the text tells; null if there is none: a field that is left blank states nothing, be it in a table or not. */
+  /** What the text tells; null if there is none. */
   private final @Nullable DescriptionReading reading;
 
   private final DescribedGoods described;
@@ -31,7 +31,7 @@ final class LineDescription {
     this.line = line;
     this.position = position;
     described = new DescribedGoods(rules, shipment.index(), goods);
-    String text = line.description().value().filter(stated -> !stated.isBlank()).orElse(null);
+    String text = line.description().value().orElse(null);
     reading = text == null ? null : shipment.index().descriptions().read(text);
     told = reading == null ? DescribedGoods.Told.NOTHING : described.told(reading, position);
   }
@@ -63,7 +63,7 @@ final class LineDescription {
     return destination != null && destination.tier() == DestinationTier.PARTNER;
   }
 
-  /** What comes of asking a flag that is put to each line: whether the text has no other words than those of the flag. */
+  /** What comes of asking a flag that is put to each line: whether the text has no words but those of the flag, or none. */
   Outcome outcome(ActiveFlag flag) {
     if (isForPartner()) {
       return Outcome.CLEAR;
