@@ -108,11 +108,19 @@ record Withholding(String key, String salt, String shipment, String screening) {
     if (isOfAParty && evidence.containsKey("reason")) {
       finding.put("message", WITHHELD);
       evidence.replaceAll((name, value) -> name.equals("pointer") ? value : WITHHELD);
-    } else if (isOfAParty || evidence.containsKey("party")) {
-      finding.computeIfPresent("message", (name, text) -> without((String) text, secrets));
+    } else if (isOfAParty || evidence.containsKey("party") || evidence.containsKey("exception")) {
+      List<String> names = withCustomer(secrets, evidence);
+      finding.computeIfPresent("message", (name, text) -> without((String) text, names));
       evidence.replaceAll(
-          (name, value) -> value instanceof String text ? without(text, secrets) : value);
+          (name, value) -> value instanceof String text ? without(text, names) : value);
     }
+  }
+
+  /** An exception names a party as the rules spell it. */
+  private static List<String> withCustomer(List<String> secrets, Map<String, Object> evidence) {
+    return evidence.get("exceptionCustomer") instanceof String customer
+        ? Stream.concat(Stream.of(customer), secrets.stream()).toList()
+        : secrets;
   }
 
   private static List<?> list(Object of, String name) {

@@ -75,6 +75,6 @@ final class Bans {
         .filter(scored -> scored.listId().equals(ban.list()))
         .min((one, other) -> Boolean.compare(one.isPossible(), other.isPossible()));
     named.ifPresent(scored -> findings.add(
-        GoodsFindings.ban(rules, ban, ground, scored, meant, leaves, goods.pointer())));
+        GoodsFindings.ban(rules, ban, ground, scored, meant, leaves, goods.pointer(scored))));
   }
 }

@@ -85,6 +85,9 @@ final class DataCheck {
     if (reading == null || reading.found().isEmpty() || reading.isUntraced()) {
       notChecked.add(essential("goods", goods.pointer()));
     }
+    if (goods.wantArticle()) {
+      notChecked.add(new NotChecked("goods", goods.skuPointer(), "check.goods"));
+    }
     notChecked.addAll(sharedNotChecked);
     for (Unreadable field : Unreadable.of(line, position)) {
       notChecked.add(essential("input", field.pointer()));

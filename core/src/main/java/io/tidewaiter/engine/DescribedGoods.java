@@ -26,17 +26,28 @@ final class DescribedGoods {
     this.goods = goods;
   }
 
-  /** What a description told: findings, and the points that they give at least and could give at most. */
-  record Told(List<Finding> findings, int leastPoints, int mostPoints) {
-    static final Told NOTHING = new Told(List.of(), 0, 0);
+  /**
+   * What a description told.
+   *
+   * @param findings what was found
+   * @param code the code of what was or may be found that gives points; empty if nothing is
+   * @param leastPoints the points that this gives at least
+   * @param mostPoints the points that it could give at most
+   */
+  record Told(List<Finding> findings, String code, int leastPoints, int mostPoints) {
+    static final Told NOTHING = new Told(List.of(), "", 0, 0);
   }
 
   /** An entry whose goods a description names. */
   private record Named(Posting posting, NamedGoods goods) {}
 
   /** The most points that a description could give. */
-  int mostPoints() {
-    return RiskModel.DESCRIPTION_CODES.stream().mapToInt(this::points).max().orElse(0);
+  int mostPoints(Exemptions exemptions) {
+    return RiskModel.DESCRIPTION_CODES.stream()
+        .filter(code -> !exemptions.excuse(code))
+        .mapToInt(this::points)
+        .max()
+        .orElse(0);
   }
 
   private int points(String code) {
@@ -64,7 +75,7 @@ final class DescribedGoods {
       return misdescribed(reading, Optional.empty());
     }
     String list = named.get().posting().list().id();
-    Answer listed = goods.areOn(List.of(list));
+    Answer listed = goods.areStatedOn(list);
     if (listed.isYes()) {
       return misdescribed(reading, named);
     }
@@ -72,10 +83,11 @@ final class DescribedGoods {
         ? RiskModel.NAMES_LISTED_GOODS
         : RiskModel.SUGGESTS_LISTED_GOODS;
     if (listed.isUnknown()) {
-      return new Told(List.of(), 0, points(code));
+      return new Told(List.of(), code, 0, points(code));
     }
     Finding finding = finding(code, named.get(), position);
-    return new Told(List.of(finding), points(code), points(code));
+    int least = goods.areOn(List.of(list)).isNo() ? points(code) : 0;
+    return new Told(List.of(finding), code, least, points(code));
   }
 
   /** Of the goods that are on lists and no neighbours of the stated ones those that most speaks for. */
@@ -110,7 +122,7 @@ final class DescribedGoods {
         .say(code.replaceFirst("^description", "flag"))
         .evidence("hs", stated())
         .evidence("list", rules.title(named.posting().list()))
-        .evidence("entry", named.posting().entry().code().toString())
+        .evidence("entry", named.posting().entry().printed())
         .evidence("item", GoodsFindings.item(rules, named.posting().entry()))
         .evidence("words", quoted(named.goods().words()))
         .source(named.posting().entry().basis().source());
@@ -140,7 +152,7 @@ final class DescribedGoods {
   private Told misdescribed(DescriptionReading reading, Optional<Named> named) {
     Optional<Scored> listed = goods.isKnown()
         ? goods.matches().stream()
-            .filter(scored -> !scored.isPossible())
+            .filter(scored -> !scored.isPossible() && !scored.isByArticle())
             .filter(scored ->
                 index.goods().described().posting(scored.posting().code()).isPresent())
             .findFirst()
@@ -162,6 +174,6 @@ final class DescribedGoods {
     } else {
       return Told.NOTHING;
     }
-    return new Told(List.of(finding.build()), 0, 0);
+    return new Told(List.of(finding.build()), "", 0, 0);
   }
 }

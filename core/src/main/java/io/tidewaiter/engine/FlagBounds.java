@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * The least and the most points that red flags could give a line under the rules of a span. Lines of a shipment differ
- * here only in the lists their goods are on and in their descriptions, so the bounds are worked out once for all lines
- * that are alike. Used by one thread.
+ * here only in the lists their goods are on, in their descriptions and in the exceptions made of them, so the bounds are
+ * worked out once for all lines that are alike. Used by one thread.
  */
 final class FlagBounds {
 
@@ -24,7 +24,7 @@ final class FlagBounds {
     this.shipment = shipment;
   }
 
-  Bounds of(Goods goods, LineDescription description) {
+  Bounds of(Goods goods, LineDescription description, Exemptions exemptions) {
     List<Answer.Truth> key = new ArrayList<>();
     for (List<String> condition : shipment.index().flags().goods()) {
       key.add(goods.areOn(condition).truth());
@@ -32,12 +32,14 @@ final class FlagBounds {
     for (int flag : shipment.index().flags().on(FlagQuestion.Basis.DESCRIPTION)) {
       key.add(description.outcome(shipment.index().flags().get(flag)).answer().truth());
     }
+    exemptions.addTruths(key);
     return shipment.stated().lines().size() == 1
-        ? bounds(key, description)
-        : known.computeIfAbsent(key, k -> bounds(k, description));
+        ? bounds(key, description, exemptions)
+        : known.computeIfAbsent(key, k -> bounds(k, description, exemptions));
   }
 
-  private Bounds bounds(List<Answer.Truth> key, LineDescription description) {
+  private Bounds bounds(
+      List<Answer.Truth> key, LineDescription description, Exemptions exemptions) {
     List<Finding> certain = new ArrayList<>();
     List<Finding> thinkable = new ArrayList<>();
     List<ActiveFlag> flags = shipment.index().flags().all();
@@ -45,9 +47,9 @@ final class FlagBounds {
       ActiveFlag flag = flags.get(i);
       Outcome outcome = flag.isPerLine() ? description.outcome(flag) : shipment.outcome(i);
       Answer.Truth listed = key.get(shipment.index().flags().goodsOf(i));
-      if (!outcome.answer().isNo() && listed != Answer.Truth.NO) {
+      if (!outcome.answer().isNo() && listed != Answer.Truth.NO && !exemptions.excuse(flag.id())) {
         thinkable.add(flag.pattern());
-        if (outcome.isCertain() && listed == Answer.Truth.YES) {
+        if (outcome.isCertain() && listed == Answer.Truth.YES && !exemptions.mayExcuse(flag.id())) {
           certain.add(flag.pattern());
         }
       }

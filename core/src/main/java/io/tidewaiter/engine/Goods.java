@@ -1,6 +1,7 @@
 package io.tidewaiter.engine;
 
 import io.tidewaiter.engine.Matcher.Scored;
+import io.tidewaiter.rule.ArticleNumbers;
 import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Obligation;
 import io.tidewaiter.rule.RuleSet;
@@ -28,6 +29,9 @@ final class Goods {
   private final boolean isKnown;
   private final List<Scored> matches;
 
+  /** The entries by article number that may be met, for the line states no number; null if there are none. */
+  private final @Nullable ArticleIndex open;
+
   /** What the code means; of ordinary goods hardly anybody asks. It does no harm if two threads find out at once. */
   private @Nullable CodeReading reading;
 
@@ -37,20 +41,34 @@ final class Goods {
     this.code = code;
     this.position = position;
     expected = line.hsEdition().value().orElse(shipment.edition());
-    isOrdinary = code != null && shipment.index().goods().isOrdinary(code, expected);
+    ListedGoods listed = shipment.index().goods();
+    isOrdinary = code != null && listed.isOrdinary(code, expected);
+    List<Scored> byCode = List.of();
     if (code == null || isOrdinary) {
       isKnown = isOrdinary && !line.hsEdition().isUnreadable();
-      matches = List.of();
     } else {
       CodeReading read = CodeReading.of(code, expected, rules.hsTables());
       reading = read;
       Optional<Nomenclature> tariff = line.nomenclature().isAbsent()
           ? shipment.tariff()
           : line.nomenclature().value();
-      matches = shipment.index().goods().matcher().match(read, tariff);
+      byCode = listed.matcher().match(read, tariff);
       isKnown =
           read.found().isPresent() && !read.isUntraced() && !line.hsEdition().isUnreadable();
     }
+    if (listed.articles().isEmpty()) {
+      matches = byCode;
+      open = null;
+    } else {
+      Optional<String> sku = sku(line);
+      matches = sku.isEmpty() ? byCode : listed.matcher().withArticle(sku.get(), byCode);
+      open = sku.isEmpty() ? listed.articles() : null;
+    }
+  }
+
+  /** The article number of a line, if it states more than blanks. */
+  static Optional<String> sku(LineItem line) {
+    return line.sku().value().filter(text -> !ArticleNumbers.compared(text).isEmpty());
   }
 
   /**
@@ -93,28 +111,61 @@ final class Goods {
     return Pointers.code(position);
   }
 
+  /** Where the article number stands. */
+  String skuPointer() {
+    return Pointers.sku(position);
+  }
+
+  /** Where it stands what meets an entry. */
+  String pointer(Scored scored) {
+    return scored.isByArticle() ? skuPointer() : pointer();
+  }
+
+  /** Whether an article number is wanting that could put the goods on a list. */
+  boolean wantArticle() {
+    return open != null;
+  }
+
   /** The least points that being on lists gives. */
-  int leastPoints() {
-    return isKnown ? most(scored -> !scored.isPossible()) : 0;
+  int leastPoints(Exemptions exemptions) {
+    return most(scored -> isCertain(scored) && !exemptions.mayExcuse(scored.posting()));
   }
 
   /** The most points that being on lists could give. */
-  int mostPoints(RuleIndex index) {
-    return isKnown ? most(scored -> true) : index.goods().maxPoints();
+  int mostPoints(RuleIndex index, Exemptions exemptions) {
+    int most = most(scored -> !exemptions.excuse(scored.posting()));
+    if (!isKnown) {
+      most = Math.max(most, index.goods().maxPoints(exemptions));
+    }
+    return open == null
+        ? most
+        : Math.max(most, open.mostPoints(posting -> !exemptions.excuse(posting)));
   }
 
   private int most(Predicate<Scored> which) {
     return matches.stream().filter(which).mapToInt(Scored::certainPoints).max().orElse(0);
   }
 
+  /** Whether a match holds whatever else comes to be known. */
+  private boolean isCertain(Scored scored) {
+    return scored.isByArticle() || (isKnown && !scored.isPossible());
+  }
+
   /** Whether a list that the goods are on gives points. */
   Answer haveWeight() {
-    return meet(scored -> scored.certainPoints() > 0);
+    return meet(posting -> posting.points() > 0);
   }
 
   /** Whether the goods are on one of some lists; any goods are, if there are none. */
   Answer areOn(List<String> lists) {
-    return lists.isEmpty() ? Answer.YES : meet(scored -> lists.contains(scored.listId()));
+    return lists.isEmpty()
+        ? Answer.YES
+        : meet(posting -> lists.contains(posting.list().id()));
+  }
+
+  /** Whether what is stated of the goods puts them on a list, whatever an article number that is wanting would do. */
+  Answer areStatedOn(String list) {
+    return meetByStated(posting -> posting.list().id().equals(list));
   }
 
   /** Whether they would be, if a merely possible match were certain. */
@@ -126,8 +177,8 @@ final class Goods {
   Answer areMeant(Obligation.Goods goods) {
     Answer listed = goods.lists().isEmpty()
         ? Answer.YES
-        : meet(scored -> goods.lists().contains(scored.listId())
-            && isInTier(scored.match().entry(), goods.tiers()));
+        : meet(posting -> goods.lists().contains(posting.list().id())
+            && isInTier(posting.entry(), goods.tiers()));
     return listed
         .and(() -> within(goods.chapters()))
         .and(() -> goods.exceptCodes().isEmpty() ? Answer.YES : not(within(goods.exceptCodes())));
@@ -156,17 +207,21 @@ final class Goods {
     return answer.isUnknown() ? answer : Answer.of(answer.isNo());
   }
 
-  private Answer meet(Predicate<Scored> which) {
-    if (!isKnown) {
-      return Answer.unknown(pointer());
-    }
-    if (matches.isEmpty()) {
+  private Answer meet(Predicate<Posting> which) {
+    Answer stated = meetByStated(which);
+    return open != null && !stated.isYes() && open.has(which)
+        ? stated.or(Answer.unknown(skuPointer()))
+        : stated;
+  }
+
+  private Answer meetByStated(Predicate<Posting> which) {
+    if (isKnown && matches.isEmpty()) {
       return Answer.NO;
     }
-    boolean possible = false;
+    boolean possible = !isKnown;
     for (Scored scored : matches) {
-      if (which.test(scored)) {
-        if (!scored.isPossible()) {
+      if (which.test(scored.posting())) {
+        if (isCertain(scored)) {
           return Answer.YES;
         }
         possible = true;

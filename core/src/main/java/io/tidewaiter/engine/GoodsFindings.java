@@ -10,7 +10,9 @@ import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.rule.Verdict;
+import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
+import io.tidewaiter.trade.LineItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,41 +23,46 @@ final class GoodsFindings {
   /** Further matches that are told one by one; a chapter alone meets more than a hundred. */
   private static final int MAX_FURTHER = 10;
 
+  /** The code of the finding on all further ones. */
+  static final String MORE = "goods.more";
+
   private final RuleSet rules;
   private final RiskModel model;
   private final Goods goods;
+  private final LineItem line;
+  private final Exemptions exemptions;
 
-  GoodsFindings(RuleSet rules, Goods goods) {
+  GoodsFindings(RuleSet rules, Goods goods, LineItem line, Exemptions exemptions) {
     this.rules = rules;
     this.model = rules.riskModel();
     this.goods = goods;
+    this.line = line;
+    this.exemptions = exemptions;
   }
 
   /** Adds a finding for each entry, of many for the first of them and one for the rest. */
   void addFound(List<Finding> findings) {
-    CodeReading reading = goods.reading();
-    if (reading == null) {
-      return;
-    }
     List<Scored> matches = goods.matches();
     int told = Math.min(matches.size(), MAX_FURTHER + 1);
     for (int i = 0; i < told; i++) {
-      findings.add(finding(reading, matches.get(i)));
+      findings.add(finding(matches.get(i)));
     }
     if (told < matches.size()) {
       findings.add(more(matches.subList(told, matches.size())));
     }
   }
 
-  /** One finding for many entries, which weighs what the strongest of them does. */
-  private Finding more(List<Scored> rest) {
+  /** One finding for many entries, which weighs what the strongest of them does that counts. */
+  private Finding more(List<Scored> all) {
+    List<Scored> rest =
+        all.stream().filter(scored -> !exemptions.excuse(scored.posting())).toList();
     Finding.Builder finding = Finding.builder(
-            "goods.more",
+            MORE,
             Factor.GOODS,
             rest.stream().mapToInt(scored -> scored.points(model)).max().orElse(0))
-        .field(goods.pointer())
+        .field(goods.pointer(all.get(0)))
         .say("goods.more")
-        .evidence("count", rest.size());
+        .evidence("count", all.size());
     rest.stream()
         .filter(Scored::isPossible)
         .forEach(scored -> finding.doubtful(
@@ -66,27 +73,36 @@ final class GoodsFindings {
     return finding.build();
   }
 
-  private Finding finding(CodeReading code, Scored scored) {
+  private Finding finding(Scored scored) {
     return scored
         .posting()
         .finding(scored.kind(), () -> pattern(scored))
-        .at(goods.pointer(), () -> evidence(code, scored));
+        .at(goods.pointer(scored), () -> evidence(scored));
   }
 
-  private Map<String, Object> evidence(CodeReading code, Scored scored) {
+  private Map<String, Object> evidence(Scored scored) {
     ListEntry entry = scored.match().entry();
     Map<String, Object> evidence = new LinkedHashMap<>();
-    evidence.put("hs", code.stated().toString());
+    if (scored.isByArticle()) {
+      evidence.put("sku", line.sku().value().orElse(""));
+    } else {
+      evidence.put("hs", line.hsCode().value().map(HsCode::toString).orElse(""));
+    }
     evidence.put("precision", scored.match().precision().name());
     evidence.put("list", rules.title(scored.posting().list()));
-    evidence.put("entry", entry.code().toString());
+    evidence.put("entry", entry.printed());
     evidence.put("item", item(rules, entry));
     scored.match().via().ifPresent(via -> {
       evidence.put("via", via.toString());
-      evidence.put("edition", code.found().map(HsEdition::title).orElse(""));
+      evidence.put("edition", edition());
     });
     entry.tier().ifPresent(tier -> evidence.put("tier", tier));
     return evidence;
+  }
+
+  private String edition() {
+    CodeReading code = goods.reading();
+    return code == null ? "" : code.found().map(HsEdition::title).orElse("");
   }
 
   /** What the findings of all lines share that meet an entry in the same way. */
@@ -126,15 +142,16 @@ final class GoodsFindings {
         case SCOPE -> "goods.possible.scope";
       };
     }
+    String by = scored.isByArticle() ? "goods.article." : "goods.";
     return switch (scored.match().precision()) {
-      case EXACT -> "goods.exact";
-      case WITHIN, POSSIBLE -> "goods.within";
+      case EXACT -> by + "exact";
+      case WITHIN, POSSIBLE -> by + "within";
     };
   }
 
-  /** An entry by its code and what its goods are. */
+  /** An entry by its code or article number and what its goods are. */
   static Term item(RuleSet rules, ListEntry entry) {
-    String code = entry.code().toString();
+    String code = entry.printed();
     return entry.description().isEmpty()
         ? Term.of(code)
         : rules.description(entry).map(description -> code + " (" + description + ")");
@@ -161,7 +178,7 @@ final class GoodsFindings {
         .say(ground.sentence())
         .evidence("jurisdiction", ban.jurisdiction().code())
         .evidence("list", rules.title(scored.posting().list()))
-        .evidence("entry", scored.match().entry().code().toString())
+        .evidence("entry", scored.match().entry().printed())
         .evidence("item", item(rules, scored.match().entry()))
         .evidence("country", rules.name(ban.country()))
         .floor(certain ? Verdict.PROHIBITED : Verdict.INCOMPLETE)

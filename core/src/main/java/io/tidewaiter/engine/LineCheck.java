@@ -27,6 +27,7 @@ final class LineCheck implements LineScreening.Explanation {
   private final LineItem line;
   private final int position;
   private final Goods goods;
+  private final Exemptions exemptions;
 
   /** What red flags and the description show, once that was asked; afterwards under the lock of the check. */
   private @Nullable Flags flags;
@@ -36,6 +37,7 @@ final class LineCheck implements LineScreening.Explanation {
     this.line = line;
     this.position = position;
     goods = Goods.of(check.rules(), check.shipment(), line, position);
+    exemptions = check.shipment().exemptions(line, position);
   }
 
   LineItem line() {
@@ -65,7 +67,7 @@ final class LineCheck implements LineScreening.Explanation {
       }
     }
     if (!goods.matches().isEmpty()) {
-      new GoodsFindings(check.rules(), goods).addFound(findings);
+      new GoodsFindings(check.rules(), goods, line, exemptions).addFound(findings);
       check.bans().addFound(goods, findings);
     }
     if (check.hasStatistics()) {
@@ -73,7 +75,8 @@ final class LineCheck implements LineScreening.Explanation {
       findings.addAll(told.found());
       ifListed = joined(ifListed, told.ifListed());
     }
-    return check.add(findings, ifListed);
+    return check.add(
+        exemptions.applied(findings, shipment), exemptions.applied(ifListed, shipment));
   }
 
   private static List<Finding> joined(List<Finding> some, List<Finding> more) {
@@ -119,6 +122,9 @@ final class LineCheck implements LineScreening.Explanation {
       notChecked.addAll(flags().description().notChecked());
       notChecked.addAll(check.tradeFlow().of(goods).notChecked());
       notChecked.addAll(check.allDuties().notChecked(goods, flags()));
+      if (!exemptions.areNone()) {
+        notChecked.addAll(exemptions.notChecked(scorecard().findings()));
+      }
       return List.copyOf(notChecked);
     }
   }
@@ -148,19 +154,20 @@ final class LineCheck implements LineScreening.Explanation {
     boolean own = facts == check.shipment();
     Goods met = own ? goods : Goods.of(check.rules(), facts, line, position);
     LineDescription description = (own ? flags() : flags(facts, met)).description();
-    FlagBounds.Bounds bounds = facts.flagBounds().of(met, description);
-    FlagBounds.Bounds flow = check.tradeFlow().of(met).bounds();
+    Exemptions made = own ? exemptions : facts.exemptions(line, position);
+    FlagBounds.Bounds bounds = facts.flagBounds().of(met, description, made);
+    FlagBounds.Bounds flow = check.tradeFlow().bounds(met, made);
     int base = check.rules().riskModel().base();
     int least = base
-        + met.leastPoints()
+        + met.leastPoints(made)
         + bounds.least()
-        + description.least()
+        + description.least(made)
         + flow.least()
         + facts.place().least();
     int most = base
-        + met.mostPoints(facts.index())
+        + met.mostPoints(facts.index(), made)
         + bounds.most()
-        + description.most()
+        + description.most(made)
         + flow.most()
         + facts.place().most();
     return new ScoreRange(RiskModel.clamp(least), RiskModel.clamp(most));

@@ -91,12 +91,15 @@ final class LineDescription {
   }
 
   /** The least points that it gives beside flags. */
-  int least() {
-    return told.leastPoints();
+  int least(Exemptions exemptions) {
+    return exemptions.mayExcuse(told.code()) ? 0 : told.leastPoints();
   }
 
   /** The most points that it could give beside flags. */
-  int most() {
-    return isOpen() ? described.mostPoints() : told.mostPoints();
+  int most(Exemptions exemptions) {
+    if (isOpen()) {
+      return described.mostPoints(exemptions);
+    }
+    return exemptions.excuse(told.code()) ? 0 : told.mostPoints();
   }
 }

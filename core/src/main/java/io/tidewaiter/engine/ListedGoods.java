@@ -1,9 +1,10 @@
 package io.tidewaiter.engine;
 
+import io.tidewaiter.rule.ArticleEntry;
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.HsTables;
-import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
@@ -27,6 +28,7 @@ final class ListedGoods {
 
   private final RuleSet rules;
   private final PostingIndex postings;
+  private final ArticleIndex articles;
   private final DescribedEntries described;
   private final int maxPoints;
 
@@ -37,9 +39,10 @@ final class ListedGoods {
   private final AtomicReferenceArray<byte[]> remembered =
       new AtomicReferenceArray<>(HsEdition.values().length);
 
-  private ListedGoods(RuleSet rules, LocalDate day, PostingIndex postings) {
+  private ListedGoods(RuleSet rules, LocalDate day, PostingIndex postings, ArticleIndex articles) {
     this.rules = rules;
     this.postings = postings;
+    this.articles = articles;
     described = DescribedEntries.on(day, rules.vocabulary(), postings);
     maxPoints =
         Math.max(0, postings.all().stream().mapToInt(Posting::points).max().orElse(0));
@@ -52,27 +55,42 @@ final class ListedGoods {
 
   private static NavigableSet<LocalDate> changes(RuleSet rules) {
     ChangeDays changes = new ChangeDays();
-    rules.controlLists().forEach(list -> changes.add(list.entries(), Effect.RESTRICTS));
+    rules
+        .controlLists()
+        .forEach(list ->
+            changes.add(list.entries(), Effect.RESTRICTS).add(list.articles(), Effect.RESTRICTS));
     return changes.add(rules.vocabulary().neighbours(), Effect.RESTRICTS).days();
   }
 
   private static ListedGoods on(LocalDate day, RuleSet rules) {
     List<Posting> postings = new ArrayList<>();
+    List<Posting> articles = new ArrayList<>();
     for (int rank = 0; rank < rules.controlLists().size(); rank++) {
       addPostings(rules, rank, day, postings);
+      addArticles(rules, rank, day, articles);
     }
-    return new ListedGoods(rules, day, new PostingIndex(postings));
+    return new ListedGoods(rules, day, new PostingIndex(postings), new ArticleIndex(articles));
   }
 
   private static void addPostings(RuleSet rules, int rank, LocalDate day, List<Posting> postings) {
     ControlList list = rules.controlLists().get(rank);
-    List<ListEntry> inForce = list.entries().stream()
+    List<CodeEntry> inForce = list.entries().stream()
         .filter(entry -> entry.validity().inForceOn(day, Effect.RESTRICTS))
         .toList();
-    for (ListEntry entry : inForce) {
+    for (CodeEntry entry : inForce) {
       int points = rules.riskModel().points(list.findingCode(entry)).orElse(0);
       postings.add(new Posting(list, rank, entry, entry.code(), false, false, points));
       addSuccessors(rules.hsTables(), list, rank, entry, inForce, points, postings);
+    }
+  }
+
+  private static void addArticles(RuleSet rules, int rank, LocalDate day, List<Posting> articles) {
+    ControlList list = rules.controlLists().get(rank);
+    for (ArticleEntry entry : list.articles()) {
+      if (entry.validity().inForceOn(day, Effect.RESTRICTS)) {
+        int points = rules.riskModel().points(list.findingCode(entry)).orElse(0);
+        articles.add(new Posting(list, rank, entry, null, false, false, points));
+      }
     }
   }
 
@@ -81,8 +99,8 @@ final class ListedGoods {
       HsTables tables,
       ControlList list,
       int rank,
-      ListEntry entry,
-      List<ListEntry> inForce,
+      CodeEntry entry,
+      List<CodeEntry> inForce,
       int points,
       List<Posting> postings) {
     Optional<HsEdition> newest = tables.newestWith(entry.code());
@@ -131,6 +149,11 @@ final class ListedGoods {
         && matcher().match(reading, Optional.empty()).isEmpty();
   }
 
+  /** The entries by article number. */
+  ArticleIndex articles() {
+    return articles;
+  }
+
   Matcher matcher() {
     return new Matcher(this, rules.riskModel(), rules.hsEdition());
   }
@@ -140,8 +163,14 @@ final class ListedGoods {
     return described;
   }
 
-  /** The most points that being on any list gives. */
-  int maxPoints() {
-    return maxPoints;
+  /** The most points that being on any list by code gives, as far as no exception is made of it. */
+  int maxPoints(Exemptions exemptions) {
+    return exemptions.areNone()
+        ? maxPoints
+        : postings.all().stream()
+            .filter(posting -> !exemptions.excuse(posting))
+            .mapToInt(Posting::points)
+            .max()
+            .orElse(0);
   }
 }

@@ -1,11 +1,12 @@
 package io.tidewaiter.engine;
 
 import io.tidewaiter.report.Match;
+import io.tidewaiter.rule.ArticleEntry;
+import io.tidewaiter.rule.ArticleNumbers;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Precision;
 import io.tidewaiter.rule.RiskModel;
-import io.tidewaiter.rule.Scope;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.Nomenclature;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the entries that a code meets, and how surely. */
+/** Finds the entries that a code or an article number meets, and how surely. */
 final class Matcher {
 
   /** Why a match is no more than possible. */
@@ -56,6 +57,10 @@ final class Matcher {
       return posting.list().id();
     }
 
+    boolean isByArticle() {
+      return posting.isByArticle();
+    }
+
     boolean isPossible() {
       return match.precision() == Precision.POSSIBLE;
     }
@@ -89,6 +94,19 @@ final class Matcher {
     return List.copyOf(matches);
   }
 
+  /** The matches of a code together with those of an article number, in the same order. */
+  List<Scored> withArticle(String sku, List<Scored> byCode) {
+    List<Scored> matches = new ArrayList<>(byCode);
+    goods.articles().meeting(ArticleNumbers.compared(sku), posting -> {
+      ArticleNumbers listed = ((ArticleEntry) posting.entry()).articles();
+      Precision precision = listed.isBeginning() ? Precision.WITHIN : Precision.EXACT;
+      matches.add(
+          new Scored(new Match(posting.list(), posting.entry(), precision, null), posting, null));
+    });
+    matches.sort(this::order);
+    return List.copyOf(matches);
+  }
+
   /** Of several matches with an entry, through several codes, the surest. */
   private static List<Scored> surest(List<Scored> met) {
     IdentityHashMap<ListEntry, Scored> byEntry = new IdentityHashMap<>(met.size());
@@ -105,7 +123,7 @@ final class Matcher {
     if (byRank != 0) {
       return byRank;
     }
-    int byCode = one.match().entry().code().compareTo(other.match().entry().code());
+    int byCode = one.match().entry().plain().compareTo(other.match().entry().plain());
     return byCode != 0
         ? byCode
         : one.match().entry().row().id().compareTo(other.match().entry().row().id());
@@ -140,7 +158,7 @@ final class Matcher {
       }
       doubt = Doubt.COARSE;
     }
-    if (doubt == null && posting.entry().scope() == Scope.EX) {
+    if (doubt == null && posting.isEx()) {
       doubt = Doubt.SCOPE;
     }
     if (doubt == null && isOnlyPartly(reading, target, posting)) {
@@ -188,7 +206,7 @@ final class Matcher {
         successor,
         posting -> covered[0] |= posting.list().id().equals(list.id())
             && !posting.partial()
-            && posting.entry().scope() == Scope.WHOLE
+            && !posting.isEx()
             && successor.isWithin(posting.code()));
     return covered[0];
   }
@@ -197,8 +215,8 @@ final class Matcher {
     if (doubt != null) {
       return Precision.POSSIBLE;
     }
-    HsCode entry = posting.retired() ? posting.code() : posting.entry().code();
-    return reading.stated().length() == entry.length() && reading.judgedAs().isEmpty()
+    return reading.stated().length() == posting.code().length()
+            && reading.judgedAs().isEmpty()
         ? Precision.EXACT
         : Precision.WITHIN;
   }

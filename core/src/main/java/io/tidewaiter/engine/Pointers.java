@@ -27,6 +27,11 @@ final class Pointers {
     return index < LINES.length ? LINES[index] : "/lines/" + index;
   }
 
+  /** Where the article number of a line stands. */
+  static String sku(int line) {
+    return line(line) + "/sku";
+  }
+
   /** Where the code of a line stands. */
   static String code(int line) {
     return line < CODES.length ? CODES[line] : "/lines/" + line + "/hsCode";

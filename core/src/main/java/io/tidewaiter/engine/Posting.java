@@ -1,22 +1,25 @@
 package io.tidewaiter.engine;
 
 import io.tidewaiter.report.Finding;
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.ListEntry;
+import io.tidewaiter.rule.Scope;
 import io.tidewaiter.trade.HsCode;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a list under a code where lines can meet it. Immutable but for the findings it remembers; safe for
- * concurrent use.
+ * An entry of a list under a code where lines can meet it, or under article numbers. Immutable but for the findings it
+ * remembers; safe for concurrent use.
  */
 final class Posting {
 
   private final ControlList list;
   private final int rank;
   private final ListEntry entry;
-  private final HsCode code;
+  private final @Nullable HsCode code;
   private final boolean retired;
   private final boolean partial;
   private final int points;
@@ -31,7 +34,8 @@ final class Posting {
    * @param list the list
    * @param rank the place of the list among all lists, from 0
    * @param entry the entry
-   * @param code the entry's code or, for a number that a later edition replaced, one of its successors
+   * @param code the entry's code or, for a number that a later edition replaced, one of its successors; null if it is
+   *     an entry by article number
    * @param retired whether {@code code} is such a successor
    * @param partial whether only part of the goods under {@code code} is on the list
    * @param points the points of a certain match
@@ -40,7 +44,7 @@ final class Posting {
       ControlList list,
       int rank,
       ListEntry entry,
-      HsCode code,
+      @Nullable HsCode code,
       boolean retired,
       boolean partial,
       int points) {
@@ -65,8 +69,22 @@ final class Posting {
     return entry;
   }
 
+  /** Where codes of lines meet the entry, which is one by code. */
   HsCode code() {
+    if (code == null) {
+      throw new IllegalStateException("an entry by article number has no code: " + entry);
+    }
     return code;
+  }
+
+  /** Whether article numbers of lines meet the entry, and not their codes. */
+  boolean isByArticle() {
+    return code == null;
+  }
+
+  /** Whether the entry takes in only some of the goods under its code. */
+  boolean isEx() {
+    return entry instanceof CodeEntry listed && listed.scope() == Scope.EX;
   }
 
   boolean retired() {
@@ -79,6 +97,11 @@ final class Posting {
 
   int points() {
     return points;
+  }
+
+  /** The code of what is found of a line that meets the entry. */
+  String findingCode() {
+    return list.findingCode(entry);
   }
 
   /** What is found by a kind of match, made when it is first wanted. */

@@ -25,6 +25,7 @@ final class RuleIndex {
   private final ListedGoods goods;
   private final ActiveFlags flags;
   private final List<Obligation> obligations;
+  private final List<ActiveExemption> exemptions;
   private final Map<Country, Nomenclature> tariffs;
   private final IntSummaryStatistics ratings;
 
@@ -43,6 +44,10 @@ final class RuleIndex {
     horizon = rules.legalState().plusYears(ShipmentFacts.YEARS_OF_AN_EDITION);
     obligations = rules.obligations().stream()
         .filter(obligation -> obligation.validity().inForceOn(day, Effect.RESTRICTS))
+        .toList();
+    exemptions = rules.exemptions().stream()
+        .filter(exemption -> exemption.validity().inForceOn(day, Effect.RELIEVES))
+        .map(ActiveExemption::of)
         .toList();
     tariffs = rules.tariffs().stream()
         .filter(tariff -> tariff.validity().inForceOn(day, Effect.RESTRICTS))
@@ -86,6 +91,11 @@ final class RuleIndex {
   /** The duties in force. */
   List<Obligation> obligations() {
     return obligations;
+  }
+
+  /** The exceptions in force. */
+  List<ActiveExemption> exemptions() {
+    return exemptions;
   }
 
   /** The tariff an exporter of a country uses. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class RuleSpans {
 
   private final RuleSet rules;
+  private final boolean askForArticles;
   private final Descriptions descriptions;
   private final Destinations destinations;
   private final Timeline<ListedGoods> goods;
@@ -21,6 +22,7 @@ final class RuleSpans {
 
   RuleSpans(RuleSet rules) {
     this.rules = rules;
+    askForArticles = rules.askForArticles();
     descriptions = new Descriptions(rules.vocabulary());
     destinations = new Destinations(rules);
     goods = ListedGoods.timeline(rules);
@@ -37,12 +39,18 @@ final class RuleSpans {
         .add(rules.bans(), Effect.RESTRICTS)
         .add(rules.tariffs(), Effect.RESTRICTS)
         .add(rules.obligations(), Effect.RESTRICTS)
+        .add(rules.exemptions(), Effect.RELIEVES)
         .days();
   }
 
   /** The rules of all days. */
   RuleSet rules() {
     return rules;
+  }
+
+  /** Whether any rule asks for the article number of a line. */
+  boolean askForArticles() {
+    return askForArticles;
   }
 
   /** What reads the descriptions of lines, on whatever day. */

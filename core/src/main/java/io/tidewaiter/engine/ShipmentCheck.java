@@ -46,6 +46,7 @@ final class ShipmentCheck implements Screening.Explanation {
       Stated<HsCode> code,
       Stated<HsEdition> edition,
       Stated<Nomenclature> nomenclature,
+      Stated<String> sku,
       Stated<String> description) {}
 
   /**
@@ -153,7 +154,12 @@ final class ShipmentCheck implements Screening.Explanation {
     }
     LineItem stated = line.line();
     return ranges.computeIfAbsent(
-        new Alike(stated.hsCode(), stated.hsEdition(), stated.nomenclature(), stated.description()),
+        new Alike(
+            stated.hsCode(),
+            stated.hsEdition(),
+            stated.nomenclature(),
+            spans.askForArticles() ? stated.sku() : Stated.absent(),
+            stated.description()),
         alike -> underAllLaws(line));
   }
 

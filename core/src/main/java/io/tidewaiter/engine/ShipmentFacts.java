@@ -6,6 +6,7 @@ import io.tidewaiter.rule.Places;
 import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsEdition;
+import io.tidewaiter.trade.LineItem;
 import io.tidewaiter.trade.Nomenclature;
 import io.tidewaiter.trade.Party;
 import io.tidewaiter.trade.PartyRole;
@@ -65,6 +66,7 @@ final class ShipmentFacts {
   private @Nullable Map<Country, Answer> receiving;
   private @Nullable Place place;
   private @Nullable FlagBounds flagBounds;
+  private @Nullable List<Exemptions.Asked> exemptions;
 
   /** A flag that was found. */
   record Found(ActiveFlag flag, Outcome outcome, Finding finding) {
@@ -142,6 +144,19 @@ final class ShipmentFacts {
   /** What the rules say of the destination; empty if it could not be read. */
   Optional<Destination> destination() {
     return Optional.ofNullable(destination);
+  }
+
+  /** The exceptions that hold, or may hold, for a line at a place of the shipment. */
+  Exemptions exemptions(LineItem line, int position) {
+    if (index.exemptions().isEmpty()) {
+      return Exemptions.NONE;
+    }
+    List<Exemptions.Asked> known = exemptions;
+    if (known == null) {
+      known = Exemptions.askedOf(this);
+      exemptions = known;
+    }
+    return Exemptions.of(known, line, position);
   }
 
   /** The bounds of what red flags give. */

@@ -43,17 +43,13 @@ final class TradeFlow {
    *
    * @param found the finding, if there is one
    * @param ifListed what would be found if a merely possible match were certain
-   * @param notChecked what could not be told, and for want of what
-   * @param bounds the least and the most points there could be
+   * @param notChecked what could not be told, and for want of what; any finding is possible then, and also none
    */
-  record Result(
-      List<Finding> found,
-      List<Finding> ifListed,
-      List<NotChecked> notChecked,
-      FlagBounds.Bounds bounds) {}
+  record Result(List<Finding> found, List<Finding> ifListed, List<NotChecked> notChecked) {}
 
-  private static final Result NOTHING =
-      new Result(List.of(), List.of(), List.of(), new FlagBounds.Bounds(0, 0));
+  private static final Result NOTHING = new Result(List.of(), List.of(), List.of());
+
+  private static final List<String> LANES = List.of(RiskModel.LEAKING_LANE, RiskModel.SURGING_LANE);
 
   /**
    * A lane that speaks of the goods of a line.
@@ -91,9 +87,7 @@ final class TradeFlow {
     this.model = rules.riskModel();
     this.shipment = shipment;
     this.evidence = evidence;
-    most = Math.max(
-        model.points(RiskModel.LEAKING_LANE).orElse(0),
-        model.points(RiskModel.SURGING_LANE).orElse(0));
+    most = mostPoints(Exemptions.NONE);
     unasked = open(Answer.unknown(NotChecked.STATISTICS), List.of());
     Shipment stated = shipment.stated();
     day = stated.date().value();
@@ -122,6 +116,29 @@ final class TradeFlow {
     return field.isPresent() ? Answer.YES : Answer.unknown(pointer);
   }
 
+  private int mostPoints(Exemptions exemptions) {
+    return LANES.stream()
+        .filter(code -> !exemptions.excuse(code))
+        .mapToInt(code -> model.points(code).orElse(0))
+        .max()
+        .orElse(0);
+  }
+
+  /** The least and the most points that there could be. */
+  FlagBounds.Bounds bounds(Goods goods, Exemptions exemptions) {
+    Result result = of(goods);
+    if (!result.notChecked().isEmpty()) {
+      return new FlagBounds.Bounds(0, exemptions.areNone() ? most : mostPoints(exemptions));
+    }
+    int least = 0;
+    int most = 0;
+    for (Finding finding : result.found()) {
+      least += exemptions.mayExcuse(finding.code()) ? 0 : finding.weight();
+      most += exemptions.excuse(finding.code()) ? 0 : finding.weight();
+    }
+    return new FlagBounds.Bounds(least, most);
+  }
+
   Result of(Goods goods) {
     Answer weighty = goods.haveWeight();
     if (most == 0 || weighty.isNo()) {
@@ -140,13 +157,15 @@ final class TradeFlow {
     if (hit.isPresent()) {
       return told(hit.get(), asked, goods, exporter.get(), importer.get());
     }
-    Answer silent = goods.isKnown() ? Answer.unknown(NotChecked.STATISTICS) : Answer.YES;
+    Answer silent = Answer.unknown(goods.isKnown() ? NotChecked.STATISTICS : goods.pointer());
     return open(asked.and(certain).and(silent), List.of());
   }
 
   private Result told(Hit hit, Answer asked, Goods goods, Country from, Country to) {
     Answer about = asked.and(hit.isCertain() ? Answer.YES : Answer.unknown(goods.pointer()));
-    Answer whole = about.and(certain);
+    // Were the code known, another lane might speak.
+    Answer whole =
+        about.and(certain).and(goods.isKnown() ? Answer.YES : Answer.unknown(goods.pointer()));
     List<Finding> findings = hit.published().lane().status() == LaneStatus.QUIET
         ? List.of()
         : List.of(
@@ -155,11 +174,9 @@ final class TradeFlow {
       return open(whole, findings);
     }
     if (whole.isUnknown()) {
-      Result open = open(whole, List.of());
-      return new Result(findings, List.of(), open.notChecked(), open.bounds());
+      return new Result(findings, List.of(), open(whole, List.of()).notChecked());
     }
-    int points = findings.stream().mapToInt(Finding::weight).sum();
-    return new Result(findings, List.of(), List.of(), new FlagBounds.Bounds(points, points));
+    return new Result(findings, List.of(), List.of());
   }
 
   private Term name(Country country) {
@@ -170,7 +187,7 @@ final class TradeFlow {
     List<NotChecked> notChecked = unknown.missing().stream()
         .map(missing -> new NotChecked(CHECK, missing, "check." + CHECK))
         .toList();
-    return new Result(List.of(), ifListed, notChecked, new FlagBounds.Bounds(0, most));
+    return new Result(List.of(), ifListed, notChecked);
   }
 
   private Optional<Hit> hit(

@@ -1,5 +1,6 @@
 package io.tidewaiter.pack;
 
+import io.tidewaiter.rule.ArticleNumbers;
 import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.Places;
 import io.tidewaiter.rule.Scope;
@@ -23,6 +24,7 @@ final class Cells {
 
   static final Function<String, Country> COUNTRY = Country::parse;
   static final Function<String, HsCode> CODE = HsCode::parse;
+  static final Function<String, ArticleNumbers> ARTICLES = ArticleNumbers::parse;
   static final Function<String, Jurisdiction> JURISDICTION = Jurisdiction::new;
   static final Function<String, Scope> SCOPE = Cells::scope;
   static final Function<String, String> THEME = Cells::theme;

@@ -50,7 +50,7 @@ final class PackSeal {
   private static String named(String path, byte[] content) {
     String rows = path.equals(RiskModelFile.FILE)
         ? ""
-        : "\"rows\": " + Table.read(path, content, List.of(), new Faults()).records() + ", ";
+        : "\"rows\": " + Table.read(path, content, List.of(), "", new Faults()).records() + ", ";
     return "{\"path\": \"" + path + "\", " + rows + "\"sha256\": \"" + PackReader.sha256(content)
         + "\"}";
   }

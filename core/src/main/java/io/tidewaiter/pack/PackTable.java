@@ -8,7 +8,7 @@ import java.util.List;
  * {@code io/tidewaiter/schema/pack-tables.json}.
  */
 enum PackTable {
-  GOODS("LIST/goods.csv", "id", "hs", "scope", "tier", "description"),
+  GOODS("LIST/goods.csv", "id", "hs", "sku", "scope", "tier", "description"),
   MEMBERSHIPS("destinations/memberships.csv", "id", "list", "country"),
   RATINGS("destinations/tiers.csv", "id", "country", "tier", "because"),
   BANS("bans/bans.csv", "id", "list", "country", "leg", "dispatch", "jurisdiction"),
@@ -32,6 +32,7 @@ enum PackTable {
       "sparedUntil",
       "deposit",
       "action"),
+  EXCEPTIONS("exceptions.csv", "id", "finding", "sku", "customer", "destination", "reason"),
   FLAGS("red-flags/flags.csv", "id", "test", "theme", "goods", "floor", "since", "limit"),
   FLAG_WORDS("red-flags/words.csv", "id", "flag", "word"),
   FLAG_SOURCES("red-flags/sources.csv", "id", "flag", "theme", "wants", "statement"),
@@ -59,6 +60,11 @@ enum PackTable {
   /** Where it lies in a pack; a word in capital letters stands for the folder of a list or a language. */
   String path() {
     return path;
+  }
+
+  /** The column that it may leave out, header and cells, where none of its rows says anything there; empty if none. */
+  String optional() {
+    return this == GOODS ? "sku" : "";
   }
 
   /** Its columns, in order. */

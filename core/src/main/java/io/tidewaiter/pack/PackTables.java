@@ -34,7 +34,7 @@ final class PackTables {
     if (entry == null || bytes == null) {
       return Optional.empty();
     }
-    Table table = Table.read(path, bytes, kind.columns(), faults);
+    Table table = Table.read(path, bytes, kind.columns(), kind.optional(), faults);
     if (table.records() != entry.rows()) {
       faults.add(
           entry.rowsPlace(),

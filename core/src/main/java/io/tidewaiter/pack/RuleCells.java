@@ -1,9 +1,13 @@
 package io.tidewaiter.pack;
 
+import io.tidewaiter.rule.ArticleEntry;
+import io.tidewaiter.rule.ArticleNumbers;
 import io.tidewaiter.rule.Ban;
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.CountryList;
 import io.tidewaiter.rule.DestinationRating;
+import io.tidewaiter.rule.Exemption;
 import io.tidewaiter.rule.FlagSource;
 import io.tidewaiter.rule.HsTables;
 import io.tidewaiter.rule.ListEntry;
@@ -17,6 +21,7 @@ import io.tidewaiter.rule.Scope;
 import io.tidewaiter.rule.SparedContracts;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.rule.Vocabulary;
+import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
 import java.util.ArrayList;
@@ -49,6 +54,7 @@ final class RuleCells {
     rules.redFlags().forEach(cells::flag);
     rules.unscreenedFlags().forEach(cells::flagSource);
     rules.obligations().forEach(cells::duty);
+    rules.exemptions().forEach(cells::exemption);
     cells.vocabulary(rules.vocabulary());
     rules
         .translations()
@@ -74,6 +80,7 @@ final class RuleCells {
               list.nomenclature().name(),
               list.possible().name()));
       list.entries().forEach(entry -> entry(list.id() + "/goods.csv", entry));
+      list.articles().forEach(entry -> entry(list.id() + "/goods.csv", entry));
     }
     put(Manifest.FILE, "lists of goods", List.of("order"), List.of(joined(goods)));
     for (CountryList list : rules.countryLists()) {
@@ -98,8 +105,9 @@ final class RuleCells {
         table,
         PackTable.GOODS,
         entry,
-        entry.code().digits(),
-        entry.scope() == Scope.EX ? "ex" : "",
+        entry instanceof CodeEntry ? entry.plain() : "",
+        entry instanceof ArticleEntry ? entry.plain() : "",
+        entry instanceof CodeEntry listed && listed.scope() == Scope.EX ? "ex" : "",
         entry.tier().orElse(""),
         entry.description());
   }
@@ -173,6 +181,17 @@ final class RuleCells {
         spared == null ? "" : text(spared.untilOrNull()),
         duty.securesValue() ? "yes" : "",
         duty.action());
+  }
+
+  private void exemption(Exemption exemption) {
+    row(
+        PackTable.EXCEPTIONS,
+        exemption,
+        exemption.finding().toString(),
+        exemption.articles().map(ArticleNumbers::toString).orElse(""),
+        exemption.customer(),
+        exemption.destination().map(Country::code).orElse(""),
+        exemption.reason());
   }
 
   private void vocabulary(Vocabulary vocabulary) {

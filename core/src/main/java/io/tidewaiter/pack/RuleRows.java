@@ -2,13 +2,15 @@ package io.tidewaiter.pack;
 
 import io.tidewaiter.pack.Manifest.CountriesList;
 import io.tidewaiter.pack.Manifest.GoodsList;
+import io.tidewaiter.rule.ArticleEntry;
+import io.tidewaiter.rule.ArticleNumbers;
 import io.tidewaiter.rule.Ban;
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.DestinationRating;
 import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.Leg;
 import io.tidewaiter.rule.LegalBasis;
-import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Membership;
 import io.tidewaiter.rule.NationalTariff;
 import io.tidewaiter.rule.Places;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all tables of a pack, in the order in which one refers to another. */
 final class RuleRows {
@@ -64,6 +67,7 @@ final class RuleRows {
     readTariffs();
     new FlagRows(tables, rules, cells).read();
     new ObligationRows(tables, rules, cells).read();
+    new ExemptionRows(tables, rules).read();
     new VocabularyRows(tables, rules).read();
     readTranslations();
     tables.refuseTheRest();
@@ -80,23 +84,67 @@ final class RuleRows {
   private void readGoods(GoodsList list) {
     String path = list.folder() + "/goods.csv";
     for (Table.Row row : tables.rows(list.place(), list.id(), path)) {
-      Optional<RowId> id = tables.id(row);
-      Optional<HsCode> code = row.read("hs", Cells.CODE);
-      Optional<Scope> scope = row.read("scope", Cells.SCOPE);
-      Optional<Validity> validity = row.validity();
-      Optional<LegalBasis> basis = row.basis();
-      if (row.isSound()) {
-        String tier = row.text("tier");
-        ListEntry entry = new ListEntry(
-            id.orElseThrow(),
-            code.orElseThrow(),
-            scope.orElseThrow(),
-            tier.isEmpty() ? null : tier,
-            row.text("description"),
-            validity.orElseThrow(),
-            basis.orElseThrow());
-        rules.entry(list.id(), entry, PackTables.at(row, "hs"));
+      if (row.text("sku").isEmpty()) {
+        readEntryByCode(list, row);
+      } else {
+        readEntryByArticle(list, row);
       }
+    }
+  }
+
+  private void readEntryByCode(GoodsList list, Table.Row row) {
+    Optional<RowId> id = tables.id(row);
+    Optional<HsCode> code = Optional.empty();
+    if (row.text("hs").isEmpty()) {
+      row.fault(
+          "hs", "The row lists nothing: expected an HS code in hs or an article number in sku");
+    } else {
+      code = row.read("hs", Cells.CODE);
+    }
+    Optional<Scope> scope = row.read("scope", Cells.SCOPE);
+    Optional<Validity> validity = row.validity();
+    Optional<LegalBasis> basis = row.basis();
+    if (row.isSound()) {
+      CodeEntry entry = new CodeEntry(
+          id.orElseThrow(),
+          code.orElseThrow(),
+          scope.orElseThrow(),
+          tier(row),
+          row.text("description"),
+          validity.orElseThrow(),
+          basis.orElseThrow());
+      rules.entry(list.id(), entry, PackTables.at(row, "hs"));
+    }
+  }
+
+  private void readEntryByArticle(GoodsList list, Table.Row row) {
+    Optional<RowId> id = tables.id(row);
+    Optional<ArticleNumbers> articles = row.read("sku", Cells.ARTICLES);
+    checkEmpty(row, "hs", "a row lists goods by hs or by sku, not by both");
+    checkEmpty(row, "scope", "it is about goods under a code, and the row lists goods by sku");
+    Optional<Validity> validity = row.validity();
+    Optional<LegalBasis> basis = row.basis();
+    if (row.isSound()) {
+      ArticleEntry entry = new ArticleEntry(
+          id.orElseThrow(),
+          articles.orElseThrow(),
+          tier(row),
+          row.text("description"),
+          validity.orElseThrow(),
+          basis.orElseThrow());
+      rules.entry(list.id(), entry, PackTables.at(row, "sku"));
+    }
+  }
+
+  private static @Nullable String tier(Table.Row row) {
+    String tier = row.text("tier");
+    return tier.isEmpty() ? null : tier;
+  }
+
+  private static void checkEmpty(Table.Row row, String column, String why) {
+    String text = row.text(column);
+    if (!text.isEmpty()) {
+      row.fault(column, "Unexpected " + column + " \"" + text + "\": expected nothing, for " + why);
     }
   }
 

@@ -2,12 +2,17 @@ package io.tidewaiter.pack;
 
 import io.tidewaiter.pack.Manifest.CountriesList;
 import io.tidewaiter.pack.Manifest.GoodsList;
+import io.tidewaiter.rule.ArticleEntry;
+import io.tidewaiter.rule.ArticleNumbers;
 import io.tidewaiter.rule.Ban;
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.ContextWords;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.CountryList;
 import io.tidewaiter.rule.DestinationRating;
 import io.tidewaiter.rule.Effect;
+import io.tidewaiter.rule.Exemption;
+import io.tidewaiter.rule.FindingCodes;
 import io.tidewaiter.rule.FlagSource;
 import io.tidewaiter.rule.GoodsWords;
 import io.tidewaiter.rule.HsTables;
@@ -83,6 +88,7 @@ final class RuleTables {
   private final Map<String, Placed<FlagSource>> flagSources = new LinkedHashMap<>();
   private final Map<String, Set<String>> flagWords = new HashMap<>();
   private final Map<String, Placed<Obligation>> obligations = new LinkedHashMap<>();
+  private final Map<String, Placed<Exemption>> exemptions = new LinkedHashMap<>();
   private final Map<String, Placed<GoodsWords>> goodsWords = new LinkedHashMap<>();
   private final Map<String, Placed<PartNumbers>> partNumbers = new LinkedHashMap<>();
   private final Map<String, Placed<ContextWords>> contextWords = new LinkedHashMap<>();
@@ -118,6 +124,7 @@ final class RuleTables {
           list.possible(),
           start));
       list.entries().forEach(entry -> entry(list.id(), entry, nowhere));
+      list.articles().forEach(entry -> entry(list.id(), entry, nowhere));
     }
     for (CountryList list : rules.countryLists()) {
       list(new CountriesList(
@@ -134,6 +141,7 @@ final class RuleTables {
     });
     rules.unscreenedFlags().forEach(source -> flagSource(source, nowhere));
     rules.obligations().forEach(obligation -> obligation(obligation, nowhere));
+    rules.exemptions().forEach(exemption -> exemption(exemption, nowhere));
     rules.vocabulary().goods().forEach(words -> words(words, nowhere));
     rules.vocabulary().parts().forEach(parts -> parts(parts, nowhere));
     rules.vocabulary().context().forEach(words -> context(words, nowhere));
@@ -195,11 +203,17 @@ final class RuleTables {
   void entry(String list, ListEntry entry, Optional<Supplier<Place>> place) {
     put(
         entries,
-        new Placed<>(entry, list, list + " " + entry.code(), place),
+        new Placed<>(entry, list, list + " " + compared(entry), place),
         "an entry of " + list);
-    if (place.isPresent()) {
-      checkCode(entry.code(), place.get());
+    if (place.isPresent() && entry instanceof CodeEntry listed) {
+      checkCode(listed.code(), place.get());
     }
+  }
+
+  private static String compared(ListEntry entry) {
+    return entry instanceof ArticleEntry listed
+        ? ArticleNumbers.compared(listed.printed())
+        : entry.printed();
   }
 
   void member(String list, Membership member, Optional<Supplier<Place>> place) {
@@ -236,6 +250,10 @@ final class RuleTables {
 
   void obligation(Obligation obligation, Optional<Supplier<Place>> place) {
     put(obligations, new Placed<>(obligation, "", obligation.row().id(), place), "a duty");
+  }
+
+  void exemption(Exemption exemption, Optional<Supplier<Place>> place) {
+    put(exemptions, new Placed<>(exemption, "", exemption.row().id(), place), "an exception");
   }
 
   void words(GoodsWords words, Optional<Supplier<Place>> place) {
@@ -312,6 +330,7 @@ final class RuleTables {
     if (model.model().isPresent()) {
       new WeightCheck(model.model().get(), model.places(), faults)
           .check(controlLists, redFlags, vocabulary);
+      exemptions.values().forEach(placed -> checkFound(placed, model.model().get()));
     }
     String version = manifest.id() + " " + manifest.version();
     return new RuleSet(
@@ -326,6 +345,7 @@ final class RuleTables {
         redFlags,
         byList(flagSources).getOrDefault("", List.of()),
         rows(obligations),
+        rows(exemptions),
         vocabulary,
         translations,
         tables(),
@@ -360,10 +380,23 @@ final class RuleTables {
         rows(goodsWords), rows(partNumbers), rows(contextWords), rows(neighbours));
   }
 
+  /** An exception of what nothing is found under would never be asked for. */
+  private void checkFound(Placed<Exemption> placed, RiskModel model) {
+    FindingCodes finding = placed.row().finding();
+    if (placed.place().isPresent()
+        && model.weights().keySet().stream().noneMatch(finding::contain)) {
+      faults.add(
+          placed.placeOrManifest(),
+          "Unknown finding \"" + finding + "\": expected one that has a weight in the risk model");
+    }
+  }
+
   /** Words of goods that no list names would never be asked for. */
   private void checkListed(Placed<?> placed, HsCode code) {
     if (placed.place().isPresent()
-        && entries.values().stream().noneMatch(entry -> entry.row().code().overlaps(code))) {
+        && entries.values().stream()
+            .noneMatch(entry ->
+                entry.row() instanceof CodeEntry listed && listed.code().overlaps(code))) {
       faults.add(placed.placeOrManifest(), "No list of goods has an entry that meets " + code);
     }
   }
@@ -378,9 +411,14 @@ final class RuleTables {
           list.issuer(),
           list.nomenclature(),
           list.possible(),
-          byList.getOrDefault(list.id(), List.of())));
+          only(CodeEntry.class, byList.getOrDefault(list.id(), List.of())),
+          only(ArticleEntry.class, byList.getOrDefault(list.id(), List.of()))));
     }
     return lists;
+  }
+
+  private static <T extends ListEntry> List<T> only(Class<T> kind, List<ListEntry> entries) {
+    return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   private List<CountryList> assembledCountryLists() {

@@ -26,8 +26,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV table of a pack. Its header must be exactly the expected one; every row knows where it stands. */
+/**
+ * A CSV table of a pack. Its header must be exactly the expected one, with or without the column that is optional; every
+ * row knows where it stands.
+ */
 final class Table {
+
+  /** The place of a column that the table leaves out. */
+  private static final int LEFT_OUT = -1;
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -54,8 +60,13 @@ final class Table {
     this.faults = faults;
   }
 
-  /** Reads a table with the given columns. */
-  static Table read(String file, byte[] bytes, List<String> expected, Faults faults) {
+  /**
+   * Reads a table with the given columns.
+   *
+   * @param optional the one of them that the table may leave out; empty if none
+   */
+  static Table read(
+      String file, byte[] bytes, List<String> expected, String optional, Faults faults) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(bytes)) {
       faults.add(Place.start(file), "The file is not valid UTF-8");
@@ -67,7 +78,7 @@ final class Table {
       text = text.substring(1);
     }
     Table table = new Table(file, text, faults);
-    table.readRecords(expected);
+    table.readRecords(expected, optional);
     return table;
   }
 
@@ -83,7 +94,7 @@ final class Table {
 
   /** Reads a table of nothing, which loads all that reading a table takes. */
   static void loadClasses() {
-    read("", "a\nb\n".getBytes(StandardCharsets.UTF_8), List.of("a"), new Faults());
+    read("", "a\nb\n".getBytes(StandardCharsets.UTF_8), List.of("a"), "", new Faults());
   }
 
   List<Row> rows() {
@@ -95,7 +106,8 @@ final class Table {
     return records;
   }
 
-  private void readRecords(List<String> expected) {
+  private void readRecords(List<String> all, String optional) {
+    List<String> expected = all;
     boolean header = true;
     boolean aligned = false;
     try (CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -105,6 +117,7 @@ final class Table {
         .ofCsvRecord(text)) {
       for (CsvRecord csv : reader) {
         if (header) {
+          expected = leftIn(csv.getFields(), all, optional);
           aligned = takeHeader(csv.getFields(), expected);
           header = false;
         } else {
@@ -124,6 +137,15 @@ final class Table {
           Place.start(file),
           "The file is empty: expected the header " + String.join(",", expected));
     }
+  }
+
+  /** The columns that a table with a header is expected to have. */
+  private List<String> leftIn(List<String> header, List<String> all, String optional) {
+    if (optional.isEmpty() || header.contains(optional)) {
+      return all;
+    }
+    columns.put(optional, LEFT_OUT);
+    return all.stream().filter(column -> !column.equals(optional)).toList();
   }
 
   /**
@@ -183,7 +205,7 @@ final class Table {
       if (index == null) {
         throw new IllegalArgumentException(file + " has no column " + column);
       }
-      return cells.get(index);
+      return index == LEFT_OUT ? "" : cells.get(index);
     }
 
     <T> Optional<T> read(String column, Function<String, T> reader) {

@@ -36,6 +36,9 @@ final class WeightCheck {
       for (ListEntry entry : list.entries()) {
         codes.add(list.findingCode(entry));
       }
+      for (ListEntry entry : list.articles()) {
+        codes.add(list.findingCode(entry));
+      }
     }
     for (RedFlag flag : redFlags) {
       codes.add(flag.row().id());

@@ -49,10 +49,11 @@ final class Explanations {
     return sorted;
   }
 
-  /** Matches that add no points are told together, unless nothing else tells of the goods. */
+  /** Matches that add no points are told together, but for those that an exception is made of. */
   static boolean isTold(Finding finding) {
     return finding.factor() != Factor.GOODS
         || finding.points() != 0
+        || finding.evidence().containsKey("exception")
         || !finding.evidence().containsKey("list");
   }
 

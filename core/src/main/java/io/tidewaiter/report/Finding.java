@@ -1,5 +1,7 @@
 package io.tidewaiter.report;
 
+import io.tidewaiter.rule.Exemption;
+import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -109,6 +111,62 @@ public final class Finding {
   /** The same finding with another number of points counted. */
   Finding counting(int counted) {
     return counted == points ? this : new Finding(what, field, told, counted);
+  }
+
+  /** Whether an exception may be made of it: it is a judgement that moves the score or the verdict. */
+  public boolean isExcusable() {
+    return switch (what.factor) {
+      case GOODS, ROUTE, TRADE_FLOW, PARTY, DESCRIPTION -> what.weight > 0 || what.doubt != null;
+      case DESTINATION, DATA, LAW, CAP -> false;
+    };
+  }
+
+  /** The same finding, which an exception keeps from counting; it still says all that it said, and why. */
+  public Finding excused(Exemption exemption, RuleSet rules) {
+    List<String> sentences = new ArrayList<>(what.sentences);
+    Map<String, Object> why = new LinkedHashMap<>();
+    sentences.add("exception.until");
+    why.put("exception", exemption.row().id());
+    why.put("exceptionPack", exemption.row().pack());
+    why.put("exceptionUntil", exemption.validity().lastDay().toString());
+    why.put("exceptionReason", exemption.reason());
+    exemption.articles().ifPresent(articles -> {
+      sentences.add("exception.articles");
+      why.put("exceptionArticles", articles.toString());
+    });
+    if (!exemption.customer().isBlank()) {
+      sentences.add("exception.customer");
+      why.put("exceptionCustomer", exemption.customer());
+    }
+    exemption.destination().ifPresent(country -> {
+      sentences.add("exception.destination");
+      why.put("exceptionDestination", rules.name(country));
+    });
+    sentences.add("exception.reason");
+    List<String> sources = new ArrayList<>(what.sources);
+    if (!sources.contains(exemption.basis().source())) {
+      sources.add(exemption.basis().source());
+    }
+    What excused = new What(
+        what.code,
+        what.factor,
+        0,
+        List.copyOf(sentences),
+        List.copyOf(sources),
+        what.pack,
+        null,
+        null,
+        what.floor,
+        null);
+    return new Finding(
+        excused,
+        field,
+        () -> {
+          Map<String, Object> all = new LinkedHashMap<>(told.get());
+          all.putAll(why);
+          return all;
+        },
+        0);
   }
 
   /** Whether both are of the same thing found, however many of its points count. */

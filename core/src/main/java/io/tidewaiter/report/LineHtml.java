@@ -169,7 +169,7 @@ final class LineHtml {
     html.open("tr");
     table
         .cell(title(line, match).in(words.language().code()) + pack)
-        .cell(match.entry().code()
+        .cell(match.entry().printed()
             + match
                 .via()
                 .map(via -> " " + words.render("html.via", Map.of("via", via)))

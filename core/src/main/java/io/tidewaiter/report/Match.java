@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * for (Match match : line.matches()) {
- *   System.out.println(match.precision() + ": " + match.entry().code() + " of " + match.list().title());
+ *   System.out.println(match.precision() + ": " + match.entry().printed() + " of " + match.list().title());
  * }
  * }</pre>
  *
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry the entry
  * @param precision how surely
  * @param viaOrNull the code of the list's edition through which an older code was matched; null if the code itself
- *     was
+ *     was, or the article number
  * @since 0.1
  */
 public record Match(

@@ -161,7 +161,7 @@ final class ScreeningJson {
     json.writeStartObject();
     match.entry().row().foreignPack().ifPresent(pack -> text("pack", pack));
     text("list", match.list().id());
-    text("code", match.entry().code().digits());
+    text("code", match.entry().plain());
     match.entry().tier().ifPresent(tier -> text("tier", tier));
     text("precision", match.precision().name());
     match.via().ifPresent(via -> text("via", via.digits()));

@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * <pre>{@code
  * ControlList list = rules.controlList("chpl").orElseThrow();
- * List<ListEntry> onThatDay = list.entries().stream()
+ * List<CodeEntry> onThatDay = list.entries().stream()
  *     .filter(entry -> entry.validity().inForceOn(day, Effect.RESTRICTS))
  *     .toList();
  * }</pre>
@@ -20,7 +20,8 @@ import java.util.Locale;
  * @param issuer who publishes it, such as "EU" or "US+EU"
  * @param nomenclature whose digits follow the sixth digit of its entries
  * @param possible the verdict at least, when a line is possibly on the list and being so would matter
- * @param entries the entries, by code, then by period
+ * @param entries the entries by code, in order of code, then of period
+ * @param articles the entries by article number, in order of number, then of period
  * @since 0.1
  */
 public record ControlList(
@@ -29,11 +30,13 @@ public record ControlList(
     String issuer,
     Nomenclature nomenclature,
     Verdict possible,
-    List<ListEntry> entries) {
+    List<CodeEntry> entries,
+    List<ArticleEntry> articles) {
 
   /** Copies the entries. */
   public ControlList {
     entries = List.copyOf(entries);
+    articles = List.copyOf(articles);
   }
 
   /** The code of the finding, and of the weight, for an entry of this list: goods.chpl.tier-3a, goods.eu-833-xxiii. */

@@ -1,42 +1,30 @@
 package io.tidewaiter.rule;
 
-import io.tidewaiter.trade.HsCode;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a list of controlled goods.
+ * One entry of a list of controlled goods, by code or by article number.
  *
  * <pre>{@code
- * for (ListEntry entry : rules.controlList("chpl").orElseThrow().entries()) {
- *   if (entry.code().isWithin(HsCode.parse("8542")) && entry.validity().end().isEmpty()) {
- *     System.out.println(entry.code() + " tier " + entry.tier().orElse("none") + ": "
- *         + rules.description(entry));
- *   }
+ * for (ListEntry entry : rules.controlList("own-goods").orElseThrow().articles()) {
+ *   System.out.println(entry.printed() + " tier " + entry.tier().orElse("none") + ": "
+ *       + rules.description(entry));
  * }
  * }</pre>
  *
- * @param row the identity of the row
- * @param code the code the list prints, 2 to 12 digits, in the nomenclature of its list
- * @param scope how much of the goods under the code the entry takes in
- * @param tierOrNull the tier within the list, such as "3A"; null if the list has none
- * @param description what the goods are, in our words; may be empty
- * @param validity when the entry is in force
- * @param basis what the entry rests on
  * @since 0.1
  */
-public record ListEntry(
-    RowId row,
-    HsCode code,
-    Scope scope,
-    @Nullable String tierOrNull,
-    String description,
-    Validity validity,
-    LegalBasis basis)
-    implements RuleRow {
+public sealed interface ListEntry extends RuleRow permits CodeEntry, ArticleEntry {
+
+  /** What the entry lists, as a sentence has it: "8542.31", "SM-200", or "SM-*" for all that begin so. */
+  String printed();
+
+  /** The same as tables and JSON have it: "854231", "SM-200" or "SM-*". */
+  String plain();
 
   /** The tier within the list, such as "3A". */
-  public Optional<String> tier() {
-    return Optional.ofNullable(tierOrNull);
-  }
+  Optional<String> tier();
+
+  /** What the goods are, in our words; may be empty. */
+  String description();
 }

@@ -33,6 +33,7 @@ import java.util.TreeSet;
  * @param redFlags the signs of diversion that are asked about
  * @param unscreenedFlags signs of diversion that official texts name and no field of a shipment can show
  * @param obligations the duties
+ * @param exemptions the exceptions that a company makes
  * @param vocabulary the words by which descriptions tell what goods are
  * @param translations texts of the rules in other languages, by language (ISO 639-1) and key
  * @param hsTables the codes of the Harmonized System
@@ -51,6 +52,7 @@ public record RuleSet(
     List<RedFlag> redFlags,
     List<FlagSource> unscreenedFlags,
     List<Obligation> obligations,
+    List<Exemption> exemptions,
     Vocabulary vocabulary,
     Map<String, Map<String, String>> translations,
     HsTables hsTables,
@@ -69,6 +71,7 @@ public record RuleSet(
     redFlags = List.copyOf(redFlags);
     unscreenedFlags = List.copyOf(unscreenedFlags);
     obligations = List.copyOf(obligations);
+    exemptions = List.copyOf(exemptions);
     translations = Map.copyOf(translations);
   }
 
@@ -88,6 +91,12 @@ public record RuleSet(
     bans.forEach(ban -> jurisdictions.add(ban.jurisdiction()));
     obligations.forEach(obligation -> jurisdictions.add(obligation.jurisdiction()));
     return jurisdictions;
+  }
+
+  /** Whether any rule asks for the article number of a line. */
+  public boolean askForArticles() {
+    return controlLists.stream().anyMatch(list -> !list.articles().isEmpty())
+        || exemptions.stream().anyMatch(exemption -> exemption.articles().isPresent());
   }
 
   /** The title of a list of goods. */

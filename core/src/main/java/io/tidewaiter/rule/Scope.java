@@ -5,7 +5,7 @@ package io.tidewaiter.rule;
  *
  * <pre>{@code
  * List<Match> onlyPartly = line.matches().stream()
- *     .filter(match -> match.entry().scope() == Scope.EX)
+ *     .filter(match -> match.entry() instanceof CodeEntry entry && entry.scope() == Scope.EX)
  *     .toList();
  * }</pre>
  *

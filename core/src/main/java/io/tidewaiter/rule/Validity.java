@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The period in which a row of rule data is in force, both ends inclusive.
  *
  * <pre>{@code
- * for (ListEntry entry : rules.controlList("chpl").orElseThrow().entries()) {
+ * for (CodeEntry entry : rules.controlList("chpl").orElseThrow().entries()) {
  *   Validity validity = entry.validity();
  *   if (validity.inForceOn(day, Effect.RESTRICTS)) {
  *     String since = validity.tracedStart().map(LocalDate::toString).orElse("a day not traced");

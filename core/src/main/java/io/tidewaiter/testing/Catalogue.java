@@ -149,7 +149,7 @@ public final class Catalogue {
     String listings(List<String> lists) {
       return matches.stream()
           .filter(match -> lists.contains(match.list().id()))
-          .map(match -> match.list().id() + " " + match.entry().code()
+          .map(match -> match.list().id() + " " + match.entry().printed()
               + (match.precision() == Precision.POSSIBLE ? " (possibly)" : ""))
           .distinct()
           .collect(Collectors.joining(", "));

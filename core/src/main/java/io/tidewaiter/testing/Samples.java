@@ -1,10 +1,10 @@
 package io.tidewaiter.testing;
 
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.DestinationRating;
 import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Effect;
-import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsCode;
@@ -56,7 +56,7 @@ public final class Samples {
   private final @Nullable Country destination;
 
   /** An entry of a list. */
-  private record Listed(ControlList list, ListEntry entry) {
+  private record Listed(ControlList list, CodeEntry entry) {
 
     String because() {
       return list.findingCode(entry);

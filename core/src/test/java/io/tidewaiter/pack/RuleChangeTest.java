@@ -44,6 +44,7 @@ class RuleChangeTest {
       List.of(),
       List.of(),
       List.of(),
+      List.of(),
       Vocabulary.NONE,
       Map.of(),
       new HsTables(HsEdition.HS2022, Map.of(), List.of()),

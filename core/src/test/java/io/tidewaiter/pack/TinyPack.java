@@ -73,6 +73,43 @@ public final class TinyPack {
             + " \"effect\": \"restricts\", \"signal\": \"CUSTOMS_UNION\", \"title\": \"Union\"}],\n \"files\": [\n";
   }
 
+  private TinyPack(String manifest) {
+    this.manifest = manifest;
+  }
+
+  /** A pack to lie over others, as a company keeps one: a list of goods by article number, which gives 20 points. */
+  public static TinyPack own() {
+    return new TinyPack(
+            "{\"format\": 1, \"id\": \"acme\", \"version\": \"1\", \"legalState\": \"2026-01-01\","
+                + " \"hsEdition\": \"HS2022\", \"lists\": [\n" + goods("own-goods")
+                + "],\n \"files\": [\n")
+        .put(
+            "own-goods/goods.csv",
+            "id,hs,sku,scope,tier,description," + COLUMNS
+                + "own-sm,,SM-*,,,Servo motors,2024-01-01,2024-12-31,,EDITORIAL,Manual 4,Ours\n"
+                + "own-sm-200,,SM-200,,,,2024-01-01,,,EDITORIAL,Manual 4,Ours\n")
+        .put(
+            "risk-model.json",
+            "{\"weights\": {" + weight("goods.own-goods", 20).replace("},", "}}}"));
+  }
+
+  /** Adds an exception; cells as the table has them, up to the reason and the two days. */
+  public TinyPack except(String cells) {
+    String header = "id,finding,sku,customer,destination,reason," + COLUMNS;
+    return put(
+        "exceptions.csv",
+        files.getOrDefault("exceptions.csv", header) + cells + ",,EDITORIAL,File 7,Two persons\n");
+  }
+
+  /** The rules of the pack over others. */
+  public RuleSet over(RuleSet below) {
+    try {
+      return RulePacks.layer(below, files());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String weight(String code, int points) {
     return "\"" + code + "\": {\"points\": " + points + ", \"reason\": \"because\"},";
   }

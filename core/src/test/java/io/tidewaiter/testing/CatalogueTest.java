@@ -300,6 +300,7 @@ class CatalogueTest {
           RULES.redFlags(),
           RULES.unscreenedFlags(),
           RULES.obligations(),
+          RULES.exemptions(),
           Vocabulary.NONE,
           RULES.translations(),
           RULES.hsTables(),

@@ -97,6 +97,7 @@ record Draft(Map<String, String> fields) {
     set("/lines/0/hsCode", line::hsCode);
     set("/lines/0/hsEdition", line::hsEdition);
     set("/lines/0/nomenclature", line::nomenclature);
+    set("/lines/0/sku", line::sku);
     set("/lines/0/description", line::description);
     if (fields.containsKey("/lines/0/value")) {
       line.value(fields.get("/lines/0/value"), "USD");
@@ -149,6 +150,7 @@ record Draft(Map<String, String> fields) {
           "85.4x",
           "8542.31.90");
       draft = draft.maybe(random, "/lines/0/nomenclature", "CN", "HTS");
+      draft = draft.maybe(random, "/lines/0/sku", "SM-200", "sm-7", "MCU-1", "X");
       draft = draft.maybe(
           random,
           "/lines/0/description",

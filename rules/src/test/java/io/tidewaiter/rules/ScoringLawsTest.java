@@ -49,6 +49,7 @@ class ScoringLawsTest {
         RULES.redFlags().stream().filter(flag -> !flag.equals(gone)).toList(),
         RULES.unscreenedFlags(),
         RULES.obligations(),
+        RULES.exemptions(),
         RULES.vocabulary(),
         RULES.translations(),
         RULES.hsTables(),

@@ -7,11 +7,11 @@ import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.Match;
 import io.tidewaiter.report.Screening;
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.DestinationRating;
 import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Effect;
-import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Precision;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Scope;
@@ -229,7 +229,7 @@ class StandardRulesTest {
   @Test
   void letEveryEntryMeetItsOwnCodeAndMissItsNeighbour() {
     for (ControlList list : RULES.controlLists()) {
-      for (ListEntry entry : list.entries()) {
+      for (CodeEntry entry : list.entries()) {
         LocalDate day = entry.validity().tracedStart().orElse(LocalDate.of(2025, 11, 1));
         LineItem line =
             LineItem.builder().hsCode(entry.code().digits()).nomenclature("CN").build();
@@ -257,7 +257,7 @@ class StandardRulesTest {
   }
 
   /** The next code of the same edition that lies outside the entry and did not take over goods of its code. */
-  private static Optional<HsCode> neighbour(ListEntry entry) {
+  private static Optional<HsCode> neighbour(CodeEntry entry) {
     Set<HsCode> successors = new TreeSet<>();
     for (HsEdition edition : HsEdition.values()) {
       successors.addAll(RULES.hsTables().successors(edition, entry.code().subheading()));
@@ -297,7 +297,7 @@ class StandardRulesTest {
     LineScreening line = SCREENER.screen(shipment).lines().get(0);
     Set<String> expected = new TreeSet<>();
     for (ControlList list : RULES.controlLists()) {
-      for (ListEntry entry : list.entries()) {
+      for (CodeEntry entry : list.entries()) {
         if (entry.validity().inForceOn(day, Effect.RESTRICTS)) {
           meet(code, entry)
               .ifPresent(precision -> expected.add(entry.row().id() + " " + precision));
@@ -329,7 +329,7 @@ class StandardRulesTest {
         .orElse(DestinationTier.STANDARD);
   }
 
-  private static Optional<Precision> meet(HsCode code, ListEntry entry) {
+  private static Optional<Precision> meet(HsCode code, CodeEntry entry) {
     String line = code.digits();
     String listed = entry.code().digits();
     boolean retired = listed.equals("441860");
@@ -363,7 +363,7 @@ class StandardRulesTest {
     Arbitrary<HsCode> existing = Arbitraries.of(RULES.hsTables().codes(HsEdition.HS2022));
     Arbitrary<HsCode> listed = Arbitraries.of(RULES.controlLists().stream()
         .flatMap(list -> list.entries().stream())
-        .map(ListEntry::code)
+        .map(CodeEntry::code)
         .filter(code -> RULES.hsTables().contains(HsEdition.HS2022, code))
         .toList());
     return Arbitraries.oneOf(existing, listed)
@@ -459,7 +459,7 @@ class StandardRulesTest {
   void sayThatAnEntryThatTakesInPartOfACodeIsOnlyPossible() {
     LineScreening ambulance = screen("2025-11-01", "RU", "8704.21");
     assertThat(ambulance.matches())
-        .filteredOn(m -> m.entry().scope() == Scope.EX)
+        .filteredOn(m -> m.entry() instanceof CodeEntry entry && entry.scope() == Scope.EX)
         .isNotEmpty();
     assertThat(ambulance.verdict()).isEqualTo(Verdict.HOLD);
   }

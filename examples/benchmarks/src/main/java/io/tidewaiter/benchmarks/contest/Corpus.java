@@ -1,7 +1,7 @@
 package io.tidewaiter.benchmarks.contest;
 
 import io.tidewaiter.rule.ControlList;
-import io.tidewaiter.rule.ListEntry;
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsCode;
@@ -100,7 +100,7 @@ public final class Corpus {
   private static List<HsCode> listed(RuleSet rules, ControlList list) {
     List<HsCode> current = rules.hsTables().codes(rules.hsEdition());
     Set<HsCode> listed = new LinkedHashSet<>();
-    for (ListEntry entry : list.entries()) {
+    for (CodeEntry entry : list.entries()) {
       HsCode code = entry.code();
       if (code.length() < SUBHEADING_DIGITS) {
         current.stream().filter(fine -> fine.isWithin(code)).forEach(listed::add);

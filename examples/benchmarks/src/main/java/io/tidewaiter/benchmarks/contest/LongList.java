@@ -2,7 +2,7 @@ package io.tidewaiter.benchmarks.contest;
 
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.LegalBasis;
-import io.tidewaiter.rule.ListEntry;
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.Provenance;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RowId;
@@ -41,7 +41,8 @@ public final class LongList {
         "TEST",
         Nomenclature.GTIP,
         Verdict.INCOMPLETE,
-        entries(rules, entries));
+        entries(rules, entries),
+        List.of());
     Map<String, RiskModel.Weight> weights =
         new LinkedHashMap<>(rules.riskModel().weights());
     weights.put("goods." + ID, new RiskModel.Weight(POINTS, "made up"));
@@ -58,6 +59,7 @@ public final class LongList {
         rules.redFlags(),
         rules.unscreenedFlags(),
         rules.obligations(),
+        rules.exemptions(),
         rules.vocabulary(),
         rules.translations(),
         rules.hsTables(),
@@ -71,7 +73,7 @@ public final class LongList {
             weights));
   }
 
-  private static List<ListEntry> entries(RuleSet rules, int count) {
+  private static List<CodeEntry> entries(RuleSet rules, int count) {
     Random random = new Random(SEED);
     List<HsCode> subheadings = new ArrayList<>(rules.hsTables().codes(rules.hsEdition()));
     Collections.shuffle(subheadings, random);
@@ -88,7 +90,7 @@ public final class LongList {
     }
     LegalBasis basis = new LegalBasis(Provenance.EDITORIAL, "Made up", "For measuring only");
     return codes.stream()
-        .map(code -> new ListEntry(
+        .map(code -> new CodeEntry(
             new RowId(ID + "-" + code.digits(), ID),
             code,
             Scope.WHOLE,

@@ -7,7 +7,7 @@ import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.HsTables;
 import io.tidewaiter.rule.Leg;
-import io.tidewaiter.rule.ListEntry;
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Scope;
@@ -44,12 +44,12 @@ public record PlainRules(List<GoodsRow> goods, List<DestinationRow> destinations
     return new PlainRules(goods(rules), destinations(rules), rules.riskModel());
   }
 
-  private record Listed(int rank, ListEntry entry) {}
+  private record Listed(int rank, CodeEntry entry) {}
 
   private static List<GoodsRow> goods(RuleSet rules) {
     List<Listed> all = new ArrayList<>();
     for (int rank = 0; rank < rules.controlLists().size(); rank++) {
-      for (ListEntry entry : rules.controlLists().get(rank).entries()) {
+      for (CodeEntry entry : rules.controlLists().get(rank).entries()) {
         all.add(new Listed(rank, entry));
       }
     }
@@ -65,14 +65,14 @@ public record PlainRules(List<GoodsRow> goods, List<DestinationRow> destinations
 
   /** An entry under a number that the current edition no longer has stands under its successors too. */
   private static void addRows(RuleSet rules, Listed listed, int index, List<GoodsRow> rows) {
-    ListEntry entry = listed.entry();
+    CodeEntry entry = listed.entry();
     rows.add(row(rules, listed, entry.code(), true, index));
     HsTables tables = rules.hsTables();
     Optional<HsEdition> newest = tables.newestWith(entry.code());
     if (newest.isEmpty() || newest.get() == tables.current()) {
       return;
     }
-    List<ListEntry> list = rules.controlLists().get(listed.rank()).entries();
+    List<CodeEntry> list = rules.controlLists().get(listed.rank()).entries();
     for (HsCode successor : tables.successors(newest.get(), entry.code().subheading())) {
       boolean whole = entry.code().length() <= SUBHEADING_DIGITS
           && tables.predecessors(newest.get(), successor).stream()
@@ -82,7 +82,7 @@ public record PlainRules(List<GoodsRow> goods, List<DestinationRow> destinations
   }
 
   private static GoodsRow row(RuleSet rules, Listed listed, HsCode code, boolean whole, int index) {
-    ListEntry entry = listed.entry();
+    CodeEntry entry = listed.entry();
     ControlList list = rules.controlLists().get(listed.rank());
     int points = rules.riskModel().points(list.findingCode(entry)).orElse(0);
     return new GoodsRow(

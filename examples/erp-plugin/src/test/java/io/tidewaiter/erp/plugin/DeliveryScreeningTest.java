@@ -193,6 +193,7 @@ class DeliveryScreeningTest {
         rules.redFlags(),
         rules.unscreenedFlags(),
         rules.obligations(),
+        rules.exemptions(),
         rules.vocabulary(),
         rules.translations(),
         rules.hsTables(),
