@@ -2,26 +2,24 @@ package io.tidewaiter.cli;
 
 import io.tidewaiter.Screener;
 import io.tidewaiter.report.LineScreening;
-import io.tidewaiter.report.Match;
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.Effect;
+import io.tidewaiter.rule.Exemption;
 import io.tidewaiter.rule.GoodsWords;
 import io.tidewaiter.rule.HsTables;
 import io.tidewaiter.rule.Leg;
 import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Obligation;
 import io.tidewaiter.rule.PartNumbers;
-import io.tidewaiter.rule.Precision;
 import io.tidewaiter.rule.RuleRow;
 import io.tidewaiter.rule.RuleSet;
-import io.tidewaiter.rule.Scope;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.Shipment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -76,6 +74,8 @@ final class CodePage {
     otherDays();
     bans();
     page.duties("Duties", rules.obligations().stream().filter(this::isAbout));
+    page.exceptions(
+        "Exceptions from these lists", rules.exemptions().stream().filter(this::isFromAList));
     words();
     return page;
   }
@@ -113,35 +113,15 @@ final class CodePage {
     if (line.matches().isEmpty()) {
       page.item("It is on no list on this day.");
     }
-    for (Match match : line.matches()) {
-      entry(match.list(), match.entry(), precision(match));
-    }
-  }
-
-  private String precision(Match match) {
-    String finding = match.list().findingCode(match.entry());
-    int certain = rules.riskModel().points(finding).orElse(0);
-    boolean possible = match.precision() == Precision.POSSIBLE;
-    int points = possible ? rules.riskModel().possiblePoints(certain) : certain;
-    return match.precision() + match.via().map(via -> " through " + via).orElse("") + ", "
-        + String.format(Locale.ROOT, "%s %+d", finding, points);
-  }
-
-  private void entry(ControlList list, ListEntry entry, String standing) {
-    page.item(list.title() + " (" + list.id() + ", " + list.issuer() + ")"
-        + entry.tier().map(tier -> ", tier " + tier).orElse("") + ": " + standing);
-    page.detail((entry.scope() == Scope.EX ? "ex " : "")
-        + entry.code()
-        + (entry.description().isEmpty() ? "" : " " + entry.description()));
-    page.basis(entry, Effect.RESTRICTS);
+    line.matches().forEach(page::match);
   }
 
   private void otherDays() {
     List<Runnable> others = new ArrayList<>();
     for (ControlList list : rules.controlLists()) {
-      for (ListEntry entry : list.entries()) {
+      for (CodeEntry entry : list.entries()) {
         if (isMet(entry.code()) && !entry.validity().inForceOn(day, Effect.RESTRICTS)) {
-          others.add(() -> entry(list, entry, "not on this day"));
+          others.add(() -> page.entry(list, entry, "not on this day"));
         }
       }
     }
@@ -178,6 +158,12 @@ final class CodePage {
     return (listed || (goods.lists().isEmpty() && !goods.chapters().isEmpty()))
         && (goods.chapters().isEmpty() || goods.chapters().stream().anyMatch(this::isMet))
         && goods.exceptCodes().stream().noneMatch(code::isWithin);
+  }
+
+  private boolean isFromAList(Exemption exception) {
+    return line.matches().stream()
+        .map(match -> match.list().findingCode(match.entry()))
+        .anyMatch(exception.finding()::contain);
   }
 
   private void words() {

@@ -48,6 +48,11 @@ final class CountryPage {
     page.duties(
         "Duties for goods that pass through",
         rules.obligations().stream().filter(duty -> duty.transit().contains(country)));
+    page.exceptions(
+        "Exceptions for goods that go there",
+        rules.exemptions().stream()
+            .filter(exception ->
+                exception.destination().filter(to -> !to.equals(country)).isEmpty()));
     return page;
   }
 

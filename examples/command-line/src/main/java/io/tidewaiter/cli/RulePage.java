@@ -1,12 +1,19 @@
 package io.tidewaiter.cli;
 
+import io.tidewaiter.report.Match;
 import io.tidewaiter.rule.Ban;
+import io.tidewaiter.rule.CodeEntry;
+import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.Effect;
+import io.tidewaiter.rule.Exemption;
 import io.tidewaiter.rule.LegalBasis;
+import io.tidewaiter.rule.ListEntry;
 import io.tidewaiter.rule.Obligation;
 import io.tidewaiter.rule.Places;
+import io.tidewaiter.rule.Precision;
 import io.tidewaiter.rule.RuleRow;
 import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Scope;
 import io.tidewaiter.rule.SparedContracts;
 import io.tidewaiter.rule.Validity;
 import io.tidewaiter.trade.Country;
@@ -14,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +62,29 @@ final class RulePage {
 
   void detail(String text) {
     rows.addAll(Wrapped.rows(text, "      "));
+  }
+
+  /** Adds an entry of a list of goods and how a line stands to it. */
+  void entry(ControlList list, ListEntry entry, String standing) {
+    item(list.title() + " (" + list.id() + ", " + list.issuer() + ")"
+        + entry.tier().map(tier -> ", tier " + tier).orElse("") + ": " + standing);
+    detail((entry instanceof CodeEntry listed && listed.scope() == Scope.EX ? "ex " : "")
+        + entry.printed()
+        + (entry.description().isEmpty() ? "" : " " + entry.description()));
+    basis(entry, Effect.RESTRICTS);
+  }
+
+  /** Adds an entry that a line meets, with its points. */
+  void match(Match match) {
+    String finding = match.list().findingCode(match.entry());
+    int certain = rules.riskModel().points(finding).orElse(0);
+    boolean possible = match.precision() == Precision.POSSIBLE;
+    int points = possible ? rules.riskModel().possiblePoints(certain) : certain;
+    entry(
+        match.list(),
+        match.entry(),
+        match.precision() + match.via().map(via -> " through " + via).orElse("") + ", "
+            + String.format(Locale.ROOT, "%s %+d", finding, points));
   }
 
   /** When a row is in force, what it rests on and, if it is not the standard one, which pack has it. */
@@ -110,6 +141,24 @@ final class RulePage {
     if (!inForce.isEmpty()) {
       heading(heading);
       inForce.forEach(this::duty);
+    }
+  }
+
+  /** Adds exceptions under a heading; none if there are none. */
+  void exceptions(String heading, Stream<Exemption> exceptions) {
+    List<Exemption> inForce = exceptions
+        .filter(exception -> exception.validity().inForceOn(day, Effect.RELIEVES))
+        .toList();
+    if (!inForce.isEmpty()) {
+      heading(heading);
+    }
+    for (Exemption exception : inForce) {
+      item(exception.row().id() + ": " + exception.finding() + " does not count"
+          + exception.articles().map(articles -> " for " + articles).orElse("")
+          + (exception.customer().isEmpty() ? "" : " to " + exception.customer())
+          + exception.destination().map(country -> " in " + country.name()).orElse("")
+          + " because: " + exception.reason());
+      basis(exception, Effect.RELIEVES);
     }
   }
 

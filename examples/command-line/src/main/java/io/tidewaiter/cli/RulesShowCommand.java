@@ -13,11 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code tidewaiter rules show}: all that the rules say of a code or of a country on a day. */
+/** {@code tidewaiter rules show}: all that the rules say of a code, a country or an article number on a day. */
 @Command(
     name = "show",
     description =
-        "Shows what the rules say of an HS code or of a country on a day: lists, bans, duties, words, each with its source.",
+        "Shows what the rules say of an HS code, of a country or of an article number on a day: lists, bans, duties, exceptions, words, each with its source.",
     mixinStandardHelpOptions = true,
     versionProvider = ScreenCommand.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
@@ -29,8 +29,15 @@ final class RulesShowCommand extends ToolCommand {
 
   @Parameters(
       paramLabel = "SUBJECT",
+      arity = "0..1",
       description = "an HS code such as 8542.31, or a country such as KZ or Kazakhstan")
   private @Nullable String subject;
+
+  @Option(
+      names = "--sku",
+      paramLabel = "NUMBER",
+      description = "in the place of SUBJECT an article number of yours, such as SM-200")
+  private @Nullable String sku;
 
   @Option(
       names = "--as-of",
@@ -45,15 +52,23 @@ final class RulesShowCommand extends ToolCommand {
 
   @Override
   public Integer call() throws IOException {
-    String text = Objects.requireNonNull(subject, "SUBJECT").strip();
+    if ((subject == null) == (sku == null)) {
+      throw usage("Expected either SUBJECT, an HS code or a country, or --sku, an article number");
+    }
     RuleSet rules = options.rules();
     LocalDate day = asOf == null ? rules.legalState() : asOf;
-    boolean isCode = !text.isEmpty() && Character.isDigit(text.charAt(0));
-    RulePage page = isCode
+    page(rules, day).rows().forEach(command().getOut()::println);
+    return 0;
+  }
+
+  private RulePage page(RuleSet rules, LocalDate day) {
+    if (subject == null) {
+      return new ArticlePage(rules, Objects.requireNonNull(sku, "--sku").strip(), day).page();
+    }
+    String text = subject.strip();
+    return !text.isEmpty() && Character.isDigit(text.charAt(0))
         ? new CodePage(rules, code(text, rules), day).page()
         : new CountryPage(rules, country(text), day).page();
-    page.rows().forEach(command().getOut()::println);
-    return 0;
   }
 
   private HsCode code(String text, RuleSet rules) {
