@@ -39,8 +39,8 @@ class RulesCheckCommandTest {
     assertThat(terminal.out().lines().toList()).hasSize(2).satisfies(lines -> {
       assertThat(lines.get(0))
           .startsWith(pack.folder() + " is sound: acme 1, sha256:")
-          .endsWith("3 rows: destinations/memberships.csv 1, destinations/tiers.csv 1,"
-              + " own-goods/goods.csv 1");
+          .endsWith("5 rows: destinations/memberships.csv 1, destinations/tiers.csv 1,"
+              + " exceptions.csv 1, own-goods/goods.csv 2");
       assertThat(lines.get(1))
           .matches("The rules are standard [0-9.]+ \\+ acme 1, sha256:[0-9a-f]{64}");
     });
@@ -51,23 +51,25 @@ class RulesCheckCommandTest {
   void printsAllFaultsWithTheirPlaceTheValueAndWhatIsAccepted() throws IOException {
     pack.replace(GOODS, ",850132,", ",85.013,")
         .replace(TIERS, "WATCH", "WACH")
+        .replace("exceptions.csv", "party.new-customer", "destination.hub")
         .replace(TIERS, "2027-12-31", "31.12.2027")
         .replace("risk-model.json", "\"elevated\": 20", "\"elevated\": \"twenty\"")
         .replace("pack.json", "\"legalState\": \"2026-01-01\"", "\"legalState\": \"2026\"")
         .seal();
     assertThat(check(pack.folder())).isEqualTo(1);
     assertThat(terminal.out())
-        .startsWith(pack.folder() + " has 5 faults:")
+        .startsWith(pack.folder() + " has 6 faults:")
         .contains(
             "pack.json:5:",
             "\"2026\"",
             "own-goods/goods.csv:2:18: Invalid HS code \"85.013\": expected",
+            "exceptions.csv:2:8: No exception can be made of \"destination.hub\": findings that begin",
             "destinations/tiers.csv:2:16: Unknown tier \"WACH\": expected one of [PARTNER, STANDARD",
             "destinations/tiers.csv:2:",
             "Invalid date \"31.12.2027\"",
             "risk-model.json:2:",
             "Expected a whole number, not \"twenty\"",
-            " | own-goods-850132,85.013,,,Servo motors",
+            " | own-goods-850132,85.013,,,,Servo motors",
             "^");
     assertThat(terminal.err()).isEmpty();
   }
@@ -80,7 +82,7 @@ class RulesCheckCommandTest {
           .append(i)
           .append(",x")
           .append(i)
-          .append(",,,,,,,EDITORIAL,Acme manual,Ours\n");
+          .append(",,,,,,,,EDITORIAL,Acme manual,Ours\n");
     }
     pack.write(GOODS, rows.toString()).seal();
     assertThat(check(pack.folder())).isEqualTo(1);

@@ -62,11 +62,14 @@ class RulesDiffCommandTest {
     assertThat(terminal.out())
         .startsWith("standard ")
         .contains(" + acme 1", "law up to " + StandardRules.load().legalState())
-        .contains("\n" + GOODS + ": 1 added\n  + own-goods-850132\n      hs 850132; description")
+        .contains("\n" + GOODS + ": 2 added\n  + own-goods-850132\n      hs 850132; description")
+        .contains(
+            "\nexceptions.csv: 1 added\n  + acme-7\n      finding party.new-customer; sku MCU-32-A;")
+        .contains("  + own-goods-mcu\n      sku MCU-*; description")
         .contains(
             "\nrisk-model.json: 1 added, 1 altered\n  ~ bands.elevated\n      value: 25 -> 20\n"
                 + "  + weights.goods.own-goods\n      points 20; reason Ours")
-        .contains("\nIn all: 6 added, 2 altered\n");
+        .contains("\nIn all: 8 added, 2 altered\n");
     assertThat(terminal.out().lines())
         .allSatisfy(row -> assertThat(row.length()).isLessThanOrEqualTo(100));
   }
@@ -101,7 +104,8 @@ class RulesDiffCommandTest {
         .contains("+goods.own-goods (+20)", "+destination.watch (+18)", "-destination.standard")
         .containsPattern("\\n +2  6109\\.10 +JO +CLEAR 0 +CLEAR 0\\n")
         .doesNotContain(" CH ")
-        .contains("2 of 3 lines in 1 of 2 shipments come out differently\n");
+        .contains(
+            "2 of 3 lines in 1 of 2 shipments come out differently; 1 more shipments in words");
     pack.replace("risk-model.json", "\"points\": 20", "\"points\": 60").seal();
     assertThat(diff("standard", pack.folder(), "--against", shipments)).isZero();
     assertThat(terminal.out())
@@ -168,15 +172,27 @@ class RulesDiffCommandTest {
   void printsWhatTheReadmeShows() throws IOException {
     assertThat(diff("standard", OwnPack.EXAMPLE, "--against", SHIPMENTS, "--as-of", "2026-06-01"))
         .isZero();
+    Path results = folder.resolve("results.jsonl");
     String readme = Files.readString(Path.of("..", "..", "README.md"));
-    int start = readme.indexOf("own-goods/goods.csv: 1 added");
+    int start = readme.indexOf("own-goods/goods.csv: 2 added");
     assertThat(readme.substring(start, readme.indexOf("\n```", start)).lines())
         .filteredOn(line -> !line.equals("…"))
         .hasSizeGreaterThan(10)
         .allSatisfy(line -> assertThat(terminal.out().lines()).contains(line));
-    int table = readme.indexOf("id,hs,scope,tier");
     assertThat(OwnPack.EXAMPLE.resolve("own-goods/goods.csv"))
-        .hasContent(readme.substring(table, readme.indexOf("\n```", table)));
+        .hasContent(block(readme, "id,hs,sku,scope"));
+    assertThat(OwnPack.EXAMPLE.resolve("exceptions.csv"))
+        .hasContent(block(readme, "id,finding,sku,customer"));
+    terminal.run(
+        "screen", SHIPMENTS, "--as-of", "2026-06-01", "--rules", OwnPack.EXAMPLE, "--out", results);
+    String first = Files.readAllLines(results).get(0);
+    String told = block(readme, "    +0  party.new-customer").replaceAll("\\s+", " ");
+    assertThat(first).contains(told.substring(told.indexOf("Example Orion")));
+  }
+
+  private static String block(String readme, String start) {
+    int at = readme.indexOf(start);
+    return readme.substring(at, readme.indexOf("\n```", at));
   }
 
   @Test

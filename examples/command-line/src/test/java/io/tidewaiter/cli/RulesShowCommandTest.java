@@ -206,6 +206,49 @@ class RulesShowCommandTest {
     assertThat(flat()).contains("destination.standard +0", "Lists on other days");
   }
 
+  @Test
+  @DisplayName("tells of an article number its lists and the exceptions made of it")
+  void tellsOfAnArticleNumber() throws IOException {
+    OwnPack pack = OwnPack.in(folder.resolve("acme"));
+    Object[] inForce = {"--sku", " mcu-32-a", "--as-of", "2026-06-01", "--rules", pack.folder()};
+    assertThat(show(inForce)).isZero();
+    assertThat(flat())
+        .startsWith("Article mcu-32-a, by the law of 2026-06-01")
+        .contains("(own-goods, Acme): WITHIN, goods.own-goods +20 MCU-* Microcontrollers")
+        .contains("Exceptions for it acme-7: party.new-customer does not count for MCU-32-A to"
+            + " Example Orion Mikro LLP (invented) because: end use checked on site 2026-01-15 to"
+            + " 2027-12-31, in the pack acme [Acme file 2026-007]");
+    assertThat(show("--sku", "MCU-32-A", "--as-of", "2025-12-31", "--rules", pack.folder()))
+        .isZero();
+    assertThat(flat())
+        .contains("It is on no list on this day.", "Lists on other days", "not on this day")
+        .doesNotContain("Exceptions");
+    assertThat(show("--sku", "SM-1", "--rules", pack.folder())).isZero();
+    assertThat(flat()).contains("It is on no list").doesNotContain("other days", "acme-7");
+    assertThat(show("KZ", "--sku", "SM-1")).isEqualTo(2);
+    assertThat(terminal.err())
+        .contains("Expected either SUBJECT, an HS code or a country, or --sku");
+  }
+
+  @Test
+  @DisplayName("tells of a country and of a code the exceptions that concern them")
+  void tellsTheExceptionsOfACountryAndACode() throws IOException {
+    OwnPack pack = OwnPack.in(folder.resolve("acme"))
+        .replace("exceptions.csv", "party.new-customer", "goods.chpl*")
+        .replace("exceptions.csv", "(invented),,", "(invented),KZ,")
+        .seal();
+    assertThat(show("KZ", "--as-of", "2026-06-01", "--rules", pack.folder())).isZero();
+    assertThat(flat()).contains("Exceptions for goods that go there acme-7: goods.chpl*");
+    assertThat(show("KG", "--as-of", "2026-06-01", "--rules", pack.folder())).isZero();
+    assertThat(flat()).doesNotContain("acme-7");
+    assertThat(show("8542.31", "--as-of", "2026-06-01", "--rules", pack.folder()))
+        .isZero();
+    assertThat(flat()).contains("Exceptions from these lists acme-7: goods.chpl*", "in Kazakhstan");
+    assertThat(show("6109.10", "--as-of", "2026-06-01", "--rules", pack.folder()))
+        .isZero();
+    assertThat(flat()).doesNotContain("acme-7");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
