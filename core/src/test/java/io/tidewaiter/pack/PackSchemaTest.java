@@ -237,7 +237,7 @@ class PackSchemaTest {
             table
                 .path("columns")
                 .valueStream()
-                .filter(column -> column.path("optional").asBoolean())
+                .filter(column -> column.path("optional").asBoolean(false))
                 .map(column -> column.path("name").asString())
                 .collect(Collectors.joining()));
       }
