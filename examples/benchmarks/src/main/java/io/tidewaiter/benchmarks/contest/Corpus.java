@@ -1,7 +1,7 @@
 package io.tidewaiter.benchmarks.contest;
 
-import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.CodeEntry;
+import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsCode;

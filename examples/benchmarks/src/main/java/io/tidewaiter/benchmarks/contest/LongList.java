@@ -1,8 +1,8 @@
 package io.tidewaiter.benchmarks.contest;
 
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.LegalBasis;
-import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.Provenance;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RowId;

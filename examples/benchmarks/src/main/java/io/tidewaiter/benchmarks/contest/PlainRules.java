@@ -1,13 +1,13 @@
 package io.tidewaiter.benchmarks.contest;
 
 import io.tidewaiter.rule.Ban;
+import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.DestinationRating;
 import io.tidewaiter.rule.DestinationTier;
 import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.HsTables;
 import io.tidewaiter.rule.Leg;
-import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.RiskModel;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Scope;
