@@ -75,8 +75,8 @@ class ExceptionsTest {
             .incorporated("2022-05-16")
             .email("acme@gmail.com")
             .build())
-        .party(party("endUser", "Example Plant", destination).build())
-        .party(party("purchaser", "Example Plant", destination).build())
+        .party(party("endUser", "ACME Kazakhstan LLP", destination).build())
+        .party(party("purchaser", "Acme Kazakhstan LLP", destination).build())
         .party(party("payer", "Example Plant", destination).build());
   }
 
@@ -194,7 +194,8 @@ class ExceptionsTest {
         "party.free-mail,SM-201,,|false",
         "party.free-mail,,acme kazakhstan llp,|true",
         "party.free-mail,,  ACME KAZAKHSTAN  LLP ,|true",
-        "party.free-mail,,Example Plant,|true",
+        "party.free-mail,SM\u2011200,Acme\u00a0Kazakhstan\u200b LLP,|true",
+        "party.free-mail,,Example Plant,|false",
         "party.free-mail,,Acme Kazakhstan,|false",
         "party.free-mail,,Example,|false",
         "party.free-mail,,,KZ|true",
@@ -205,11 +206,75 @@ class ExceptionsTest {
         "party.free-mail,XM-*,Acme Kazakhstan LLP,KZ|false",
         "party.free-mail,SM-*,Orion,KZ|false"
       })
-  @DisplayName("holds where all that it is for is met: goods, a buyer or receiver, the destination")
+  @DisplayName("holds where all that it is for is met: goods, the customer, the destination")
   void holdsWhereAllIsMet(String exception, boolean holds) {
     LineScreening line =
         screen(except(exception), to("KZ").line(chip().sku("SM-200").build()));
     assertThat(told(line)).contains((holds ? "0" : "5") + " party.free-mail");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"endUser,Orion,false", "intermediateConsignee,Orion,false", "payer,Orion,true"})
+  @DisplayName("for a customer does not hide anybody else who buys or receives the goods")
+  void hidesNoOtherBuyer(String role, String name, boolean holds) {
+    LineScreening line = screen(
+        except("party.*,,Acme Kazakhstan LLP,"),
+        to("KZ").party(party(role, name, "KZ").build()).line(chip().build()));
+    assertThat(told(line)).contains((holds ? "0" : "5") + " party.free-mail");
+  }
+
+  @Test
+  @DisplayName("is unknown where somebody else who receives the goods has no name")
+  void isUnknownWhereAnotherHasNoName() {
+    LineScreening line = screen(
+        except("party.*,,Acme Kazakhstan LLP,"),
+        to("KZ")
+            .party(Party.builder("endUser").country("KZ").build())
+            .line(chip().build()));
+    assertThat(told(line)).contains("5 party.free-mail");
+    assertThat(line.notChecked())
+        .filteredOn(open -> open.check().equals("exception.acme-1"))
+        .extracting(open -> open.missing())
+        .containsExactly("/parties/5/name");
+  }
+
+  @Test
+  @DisplayName("knows a number and a name whose letters have come apart from their accents")
+  void knowsLettersApartFromTheirAccents() {
+    LineScreening line = screen(
+        except("party.free-mail,\u00c7EL\u0130K-1,,"),
+        to("KZ").line(chip().sku("C\u0327ELI\u0307K-1").build()));
+    assertThat(told(line)).contains("0 party.free-mail");
+  }
+
+  @Test
+  @DisplayName("is told by the one that ends last where several hold")
+  void tellsTheLastEnd() {
+    TinyPack pack = TinyPack.own()
+        .except("a,party.free-mail,,,KZ,short,2024-01-01,2024-12-31")
+        .except("b,party.free-mail,,,KZ,long,2024-01-01,2025-12-31")
+        .except("c,party.free-mail,,,KZ,middle,2024-01-01,2025-06-30");
+    LineScreening line =
+        screen(Screener.of(pack.over(FROZEN)), to("KZ").line(chip().build()));
+    assertThat(finding(line, "party.free-mail").message())
+        .contains("until 2025-12-31", "because: long");
+  }
+
+  @Test
+  @DisplayName("is counted in the summary, which does not call clear what was set aside")
+  void isCountedInTheSummary() {
+    Shipment shipment = Shipment.builder()
+        .date("2024-07-01")
+        .destination("CH")
+        .line(chip().sku("SM-1").build())
+        .build();
+    Screening screening = except("goods.*,SM-*,,").screen(shipment);
+    assertThat(screening.verdict()).isEqualTo(Verdict.CLEAR);
+    assertThat(screening.summary())
+        .startsWith("But for what exceptions set aside, nothing in these rules speaks against")
+        .contains("Findings that do not count because of exceptions: ");
+    assertThat(screening.summary(Language.TURKISH)).contains("İstisnalar nedeniyle sayılmayan");
+    assertThat(PLAIN.screen(shipment).summary()).doesNotContain("exceptions");
   }
 
   @Test

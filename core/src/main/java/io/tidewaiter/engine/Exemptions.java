@@ -5,6 +5,7 @@ import io.tidewaiter.report.NotChecked;
 import io.tidewaiter.rule.Exemption;
 import io.tidewaiter.trade.LineItem;
 import io.tidewaiter.trade.Party;
+import io.tidewaiter.trade.PartyRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,14 +54,30 @@ final class Exemptions {
         : Answer.of(shipment.stated().destination().value().equals(exemption.destination()));
   }
 
+  /** Whether the customer buys or receives the goods, and nobody else: what is made for one must not hide another. */
   private static Answer isBoughtBy(ShipmentFacts shipment, List<String> names, String customer) {
     return customer.isEmpty()
         ? Answer.YES
-        : shipment.any(
-            PartyQuestions.BUYERS,
-            (party, at) -> names.get(at).isEmpty()
-                ? Answer.unknown(at, "/name")
-                : Answer.of(names.get(at).equals(customer)));
+        : shipment
+            .any(PartyQuestions.BUYERS, (party, at) -> isCalled(customer, names.get(at), at))
+            .and(() -> isTheOnlyBuyer(shipment, names, customer));
+  }
+
+  private static Answer isTheOnlyBuyer(
+      ShipmentFacts shipment, List<String> names, String customer) {
+    Answer all = Answer.YES;
+    for (int i = 0; i < names.size(); i++) {
+      Optional<PartyRole> role = shipment.stated().parties().get(i).role().value();
+      if (role.isEmpty() || PartyQuestions.BUYERS.contains(role.get())) {
+        Answer called = isCalled(customer, names.get(i), i);
+        all = all.and(called.isNo() && role.isEmpty() ? Answer.unknown(i, "/role") : called);
+      }
+    }
+    return all;
+  }
+
+  private static Answer isCalled(String customer, String name, int party) {
+    return name.isEmpty() ? Answer.unknown(party, "/name") : Answer.of(name.equals(customer));
   }
 
   /**
@@ -100,13 +117,18 @@ final class Exemptions {
     return !areNone() && excuse(posting.findingCode());
   }
 
+  /** The exception by which findings of a code do not count; of several the one that ends last. */
   private Optional<Exemption> excusing(String code) {
+    Exemption last = null;
     for (Asked each : asked) {
-      if (each.answer().isYes() && each.row().finding().contain(code)) {
-        return Optional.of(each.row());
+      if (each.answer().isYes()
+          && each.row().finding().contain(code)
+          && (last == null
+              || each.row().validity().lastDay().isAfter(last.validity().lastDay()))) {
+        last = each.row();
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(last);
   }
 
   /** Whether it is possible that findings of a code do not count. */

@@ -7,6 +7,7 @@ import io.tidewaiter.rule.LegalBasis;
 import io.tidewaiter.rule.RowId;
 import io.tidewaiter.rule.Validity;
 import io.tidewaiter.trade.Country;
+import io.tidewaiter.trade.ForeignText;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,6 +30,7 @@ final class ExemptionRows {
       Optional<Country> destination = optional(row, "destination", Cells.COUNTRY);
       String customer = row.text("customer").strip();
       checkConditions(row, customer);
+      checkCustomer(row);
       checkFilled(row, "reason", "every exception gives one");
       checkFilled(row, "validTo", "expected the last day, for no exception is forever");
       if (row.text("seenOn").isEmpty()) {
@@ -66,8 +68,23 @@ final class ExemptionRows {
     }
   }
 
+  /** A cell of blanks would be an exception for anybody. */
+  private static void checkCustomer(Table.Row row) {
+    String customer = row.text("customer");
+    if (!customer.isEmpty() && (!tells(customer) || customer.contains("*"))) {
+      row.fault(
+          "customer",
+          "Invalid customer " + ForeignText.quoted(customer)
+              + ": expected the whole name of one customer, or nothing for anybody");
+    }
+  }
+
+  private static boolean tells(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   private static void checkFilled(Table.Row row, String column, String why) {
-    if (row.text(column).isBlank()) {
+    if (!tells(row.text(column))) {
       row.fault(column, "The cell " + column + " is empty: " + why);
     }
   }

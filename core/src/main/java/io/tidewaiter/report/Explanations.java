@@ -53,7 +53,7 @@ final class Explanations {
   static boolean isTold(Finding finding) {
     return finding.factor() != Factor.GOODS
         || finding.points() != 0
-        || finding.evidence().containsKey("exception")
+        || finding.isExcused()
         || !finding.evidence().containsKey("list");
   }
 

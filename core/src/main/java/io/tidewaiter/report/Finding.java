@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Finding {
 
+  private static final String EXCUSED = "exception.until";
+
   private static final Supplier<Map<String, Object>> NOTHING = Map::of;
 
   private final What what;
@@ -121,11 +123,16 @@ public final class Finding {
     };
   }
 
+  /** Whether an exception keeps it from counting. */
+  boolean isExcused() {
+    return what.sentences.contains(EXCUSED);
+  }
+
   /** The same finding, which an exception keeps from counting; it still says all that it said, and why. */
   public Finding excused(Exemption exemption, RuleSet rules) {
     List<String> sentences = new ArrayList<>(what.sentences);
     Map<String, Object> why = new LinkedHashMap<>();
-    sentences.add("exception.until");
+    sentences.add(EXCUSED);
     why.put("exception", exemption.row().id());
     why.put("exceptionPack", exemption.row().pack());
     why.put("exceptionUntil", exemption.validity().lastDay().toString());

@@ -18,12 +18,21 @@ final class Summary {
 
   static String of(Screening screening, Sentences words) {
     List<String> keys = new ArrayList<>();
-    keys.add("summary." + screening.verdict().name().toLowerCase(Locale.ROOT));
+    int excused = excused(screening);
+    boolean setAside = screening.verdict() == Verdict.CLEAR && excused > 0;
+    keys.add(
+        setAside
+            ? "summary.clear-by-exception"
+            : "summary." + screening.verdict().name().toLowerCase(Locale.ROOT));
     Map<String, Object> values = new LinkedHashMap<>();
     List<Finding> reasons = reasons(screening);
     if (!reasons.isEmpty()) {
       keys.add("summary.because");
       values.put("reasons", told(reasons, words));
+    }
+    if (excused > 0) {
+      keys.add("summary.excused");
+      values.put("excused", excused);
     }
     if (screening.verdict() == Verdict.CLEAR && leavesLow(screening)) {
       keys.add("summary.open");
@@ -51,6 +60,17 @@ final class Summary {
     values.put("lines", screening.lines().size());
     values.put("legalState", screening.rules().legalState());
     return words.render(keys, values);
+  }
+
+  /** How many findings exceptions keep from counting. */
+  private static int excused(Screening screening) {
+    int excused = 0;
+    for (LineScreening line : screening.lines()) {
+      for (Finding finding : line.findings()) {
+        excused += finding.isExcused() ? 1 : 0;
+      }
+    }
+    return excused;
   }
 
   /** The strongest reasons of a line in a few words. */
