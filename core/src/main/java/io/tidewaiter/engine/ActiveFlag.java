@@ -1,5 +1,6 @@
 package io.tidewaiter.engine;
 
+import com.google.common.base.Suppliers;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.FlagTest;
@@ -12,24 +13,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A red flag that is asked about on the days of a span.
  *
- * @param flag the flag, its words folded
+ * @param flag the flag
  * @param question what is asked
- * @param words the words of the flag, to look one up
- * @param phrases the same, or their stems, to find them in a text
+ * @param lookup its words, folded when a shipment first shows something to compare with them
  * @param phrase what is to be found out, as the key of a phrase
  * @param pattern what is found wherever the flag is, but for its place and what was seen there
  */
 record ActiveFlag(
-    RedFlag flag,
-    FlagQuestion question,
-    Set<String> words,
-    Phrases phrases,
-    String phrase,
-    Finding pattern) {
+    RedFlag flag, FlagQuestion question, Supplier<Words> lookup, String phrase, Finding pattern) {
+
+  /**
+   * The words of a flag.
+   *
+   * @param all the words, to look one up
+   * @param phrases the same, or their stems, to find them in a text
+   */
+  record Words(Set<String> all, Phrases phrases) {
+    static Words of(RedFlag flag) {
+      List<String> folded = flag.words().stream().map(FoldedText::of).toList();
+      return new Words(
+          Set.copyOf(folded),
+          flag.test() == FlagTest.VAGUE_DESCRIPTION
+              ? Phrases.ofStems(flag.words())
+              : new Phrases(folded));
+    }
+  }
 
   /** The flag as it is asked about on a day; empty if no text speaks of it yet. */
   static Optional<ActiveFlag> on(LocalDate day, RedFlag flag, RiskModel model) {
@@ -41,14 +54,10 @@ record ActiveFlag(
     if (sources.isEmpty() || !flag.validity().inForceOn(day, Effect.RESTRICTS)) {
       return Optional.empty();
     }
-    RedFlag folded = flag.with(flag.words().stream().map(FoldedText::of).toList(), flag.sources());
     return Optional.of(new ActiveFlag(
-        folded,
+        flag,
         FlagQuestion.of(flag.test()),
-        Set.copyOf(folded.words()),
-        flag.test() == FlagTest.VAGUE_DESCRIPTION
-            ? Phrases.ofStems(flag.words())
-            : new Phrases(folded.words()),
+        Suppliers.memoize(() -> Words.of(flag)),
         "check." + key(flag.test()),
         pattern(flag, model.points(flag.row().id()).orElse(0), sources)));
   }
@@ -70,6 +79,16 @@ record ActiveFlag(
 
   private static String key(FlagTest test) {
     return test.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The words of the flag, folded, to look one up. */
+  Set<String> words() {
+    return lookup.get().all();
+  }
+
+  /** The same, or their stems, to find them in a text. */
+  Phrases phrases() {
+    return lookup.get().phrases();
   }
 
   /** The day that the question names. */

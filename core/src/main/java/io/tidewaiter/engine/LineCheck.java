@@ -29,6 +29,9 @@ final class LineCheck implements LineScreening.Explanation {
   private final Goods goods;
   private final Exemptions exemptions;
 
+  /** What was found and what it adds up to, once that was asked; afterwards under the lock of the check. */
+  private @Nullable Scorecard scorecard;
+
   /** What red flags and the description show, once that was asked; afterwards under the lock of the check. */
   private @Nullable Flags flags;
 
@@ -53,6 +56,15 @@ final class LineCheck implements LineScreening.Explanation {
   }
 
   private Scorecard scorecard() {
+    Scorecard known = scorecard;
+    if (known == null) {
+      known = addedUp();
+      scorecard = known;
+    }
+    return known;
+  }
+
+  private Scorecard addedUp() {
     ShipmentFacts shipment = check.shipment();
     List<Finding> findings = new ArrayList<>(FEW);
     check.data().addFindings(line, goods, position, findings);
