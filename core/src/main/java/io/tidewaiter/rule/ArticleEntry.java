@@ -1,6 +1,5 @@
 package io.tidewaiter.rule;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +29,6 @@ public record ArticleEntry(
     Validity validity,
     LegalBasis basis)
     implements ListEntry {
-
-  @Override
-  public Optional<String> tier() {
-    return Optional.ofNullable(tierOrNull);
-  }
 
   @Override
   public String printed() {

@@ -1,7 +1,6 @@
 package io.tidewaiter.rule;
 
 import io.tidewaiter.trade.HsCode;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +33,6 @@ public record CodeEntry(
     Validity validity,
     LegalBasis basis)
     implements ListEntry {
-
-  @Override
-  public Optional<String> tier() {
-    return Optional.ofNullable(tierOrNull);
-  }
 
   @Override
   public String printed() {

@@ -1,6 +1,7 @@
 package io.tidewaiter.rule;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a list of controlled goods, by code or by article number.
@@ -22,8 +23,14 @@ public sealed interface ListEntry extends RuleRow permits CodeEntry, ArticleEntr
   /** The same as tables and JSON have it: "854231", "SM-200" or "SM-*". */
   String plain();
 
+  /** The tier within the list; null if the list has none. */
+  @Nullable
+  String tierOrNull();
+
   /** The tier within the list, such as "3A". */
-  Optional<String> tier();
+  default Optional<String> tier() {
+    return Optional.ofNullable(tierOrNull());
+  }
 
   /** What the goods are, in our words; may be empty. */
   String description();
