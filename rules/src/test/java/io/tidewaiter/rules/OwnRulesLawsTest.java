@@ -7,7 +7,6 @@ import io.tidewaiter.flow.LaneEvidence;
 import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.LineScreening;
-import io.tidewaiter.report.ScoreRange;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.ArticleEntry;
 import io.tidewaiter.rule.ArticleNumbers;
@@ -144,22 +143,7 @@ class OwnRulesLawsTest {
   @Property(tries = 120)
   void moreKnowledgeNeverWidensTheRange(
       @ForAll("drafts") Draft draft, @ForAll("screeners") Screener screener) {
-    LineScreening known = line(screener, draft);
-    for (String pointer : draft.knowable()) {
-      LineScreening unknown = line(screener, draft.unknowing(pointer));
-      ScoreRange wide = unknown.scoreRange();
-      ScoreRange narrow = known.scoreRange();
-      assertThat(wide.low()).as("low without %s", pointer).isLessThanOrEqualTo(narrow.low());
-      assertThat(wide.high()).as("high without %s", pointer).isGreaterThanOrEqualTo(narrow.high());
-      assertThat(known.score())
-          .as("the score with %s filled in", pointer)
-          .isBetween(wide.low(), wide.high());
-      if (!wide.equals(narrow)) {
-        assertThat(unknown.notChecked())
-            .as("what is not checked without %s", pointer)
-            .anySatisfy(n -> assertThat(pointer).startsWith(n.missing()));
-      }
-    }
+    RangeLaw.assertHolds(draft, drawn -> line(screener, drawn));
   }
 
   @Property(tries = 120)

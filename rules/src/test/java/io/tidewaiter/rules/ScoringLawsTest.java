@@ -8,7 +8,6 @@ import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.Language;
 import io.tidewaiter.report.LineScreening;
-import io.tidewaiter.report.ScoreRange;
 import io.tidewaiter.report.WhatIf;
 import io.tidewaiter.rule.RedFlag;
 import io.tidewaiter.rule.RiskModel;
@@ -79,22 +78,7 @@ class ScoringLawsTest {
 
   @Property(tries = 300)
   void moreKnowledgeNeverWidensTheRange(@ForAll("drafts") Draft draft) {
-    LineScreening known = screen(draft);
-    for (String pointer : draft.knowable()) {
-      LineScreening unknown = screen(draft.unknowing(pointer));
-      ScoreRange wide = unknown.scoreRange();
-      ScoreRange narrow = known.scoreRange();
-      assertThat(wide.low()).as("low without %s", pointer).isLessThanOrEqualTo(narrow.low());
-      assertThat(wide.high()).as("high without %s", pointer).isGreaterThanOrEqualTo(narrow.high());
-      assertThat(known.score())
-          .as("the score with %s filled in", pointer)
-          .isBetween(wide.low(), wide.high());
-      if (!wide.equals(narrow)) {
-        assertThat(unknown.notChecked())
-            .as("what is not checked without %s", pointer)
-            .anySatisfy(n -> assertThat(pointer).startsWith(n.missing()));
-      }
-    }
+    RangeLaw.assertHolds(draft, ScoringLawsTest::screen);
   }
 
   @Property(tries = 300)
