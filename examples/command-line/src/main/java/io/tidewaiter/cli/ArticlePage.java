@@ -1,22 +1,16 @@
 package io.tidewaiter.cli;
 
-import io.tidewaiter.Screener;
-import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.rule.ArticleEntry;
 import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.LineItem;
-import io.tidewaiter.trade.Shipment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the rules say of an article number on a day. Which lists it is on is what screening a line of it finds. */
 final class ArticlePage {
-
-  /** Which lists an article is on does not rest on where it goes, but a shipment goes somewhere. */
-  private static final String ANY = "CH";
 
   private final RuleSet rules;
   private final String sku;
@@ -33,19 +27,7 @@ final class ArticlePage {
   RulePage page() {
     page.title("Article " + sku);
     page.heading("Lists, by article number");
-    LineScreening line = Screener.of(rules)
-        .screen(
-            Shipment.builder()
-                .destination(ANY)
-                .line(LineItem.builder().sku(sku).build())
-                .build(),
-            day)
-        .lines()
-        .get(0);
-    if (line.matches().isEmpty()) {
-      page.item("It is on no list on this day.");
-    }
-    line.matches().forEach(page::match);
+    page.matches(page.screen(LineItem.builder().sku(sku)));
     otherDays();
     page.exceptions(
         "Exceptions for it",
@@ -64,9 +46,6 @@ final class ArticlePage {
         }
       }
     }
-    if (!others.isEmpty()) {
-      page.heading("Lists on other days");
-      others.forEach(Runnable::run);
-    }
+    page.otherDays(others);
   }
 }

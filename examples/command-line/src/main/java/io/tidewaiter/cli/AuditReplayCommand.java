@@ -52,17 +52,17 @@ final class AuditReplayCommand extends ToolCommand {
     RuleSet applied = rules.rules();
     Replay bare = Replay.under(applied);
     Replay replay = flows.evidence(applied).map(bare::with).orElse(bare);
-    Tally tally = new Tally(replay, command().getOut());
-    AuditCheck check = AuditCheck.of(log.files(command()), tally::add);
+    Results results = new Results(replay, command().getOut());
+    AuditCheck check = AuditCheck.of(log.files(command()), results::add);
     check
         .fault()
         .ifPresent(fault -> command().getOut().println(ForeignText.visible(fault.toString())));
-    command().getOut().println(tally);
-    return check.isSound() && tally.isSame() ? 0 : OTHERWISE;
+    command().getOut().println(results);
+    return check.isSound() && results.isSame() ? 0 : OTHERWISE;
   }
 
   /** Makes results again, tells of those that differ and counts all. */
-  private static final class Tally {
+  private static final class Results {
 
     private final Replay replay;
     private final PrintWriter out;
@@ -71,7 +71,7 @@ final class AuditReplayCommand extends ToolCommand {
     private int withheld;
     private int refused;
 
-    Tally(Replay replay, PrintWriter out) {
+    Results(Replay replay, PrintWriter out) {
       this.replay = replay;
       this.out = out;
     }
@@ -107,7 +107,7 @@ final class AuditReplayCommand extends ToolCommand {
     }
 
     boolean isSame() {
-      return refused == 0 && outcomes.keySet().stream().allMatch(Tally::isSame);
+      return refused == 0 && outcomes.keySet().stream().allMatch(Results::isSame);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.tidewaiter.cli;
 
-import io.tidewaiter.Screener;
 import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.ControlList;
@@ -16,7 +15,7 @@ import io.tidewaiter.rule.RuleRow;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
-import io.tidewaiter.trade.Shipment;
+import io.tidewaiter.trade.LineItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +28,6 @@ import java.util.stream.Stream;
 
 /** What the rules say of a code on a day. Which lists it is on is what screening a line of it finds. */
 final class CodePage {
-
-  /** Which lists a code is on does not rest on where the goods go, but a shipment goes somewhere. */
-  private static final String ANY = "CH";
 
   private static final int SUBHEADING_DIGITS = 6;
 
@@ -49,13 +45,10 @@ final class CodePage {
     this.rules = rules;
     this.code = code;
     this.day = day;
-    line = Screener.of(rules)
-        .screen(Shipment.builder().destination(ANY).line(code.toString()).build(), day)
-        .lines()
-        .get(0);
+    page = new RulePage(rules, day);
+    line = page.screen(LineItem.builder().hsCode(code.toString()));
     meant.add(code);
     line.matches().forEach(match -> match.via().ifPresent(meant::add));
-    page = new RulePage(rules, day);
   }
 
   /** Whether the Harmonized System has or had the code, or a list names it for itself. */
@@ -110,10 +103,7 @@ final class CodePage {
 
   private void lists() {
     page.heading("Lists");
-    if (line.matches().isEmpty()) {
-      page.item("It is on no list on this day.");
-    }
-    line.matches().forEach(page::match);
+    page.matches(line);
   }
 
   private void otherDays() {
@@ -125,10 +115,7 @@ final class CodePage {
         }
       }
     }
-    if (!others.isEmpty()) {
-      page.heading("Lists on other days");
-      others.forEach(Runnable::run);
-    }
+    page.otherDays(others);
   }
 
   private boolean isMet(HsCode other) {

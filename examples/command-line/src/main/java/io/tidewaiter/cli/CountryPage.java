@@ -97,12 +97,9 @@ final class CountryPage {
       }
     }
     if (!any) {
-      page.item("It is on no list on this day.");
+      page.nowhere();
     }
-    if (!others.isEmpty()) {
-      page.heading("Lists on other days");
-      others.forEach(Runnable::run);
-    }
+    page.otherDays(others);
   }
 
   private void member(CountryList list, Membership member) {

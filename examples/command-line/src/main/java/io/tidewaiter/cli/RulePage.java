@@ -1,5 +1,7 @@
 package io.tidewaiter.cli;
 
+import io.tidewaiter.Screener;
+import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.Match;
 import io.tidewaiter.rule.Ban;
 import io.tidewaiter.rule.CodeEntry;
@@ -17,6 +19,8 @@ import io.tidewaiter.rule.Scope;
 import io.tidewaiter.rule.SparedContracts;
 import io.tidewaiter.rule.Validity;
 import io.tidewaiter.trade.Country;
+import io.tidewaiter.trade.LineItem;
+import io.tidewaiter.trade.Shipment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +32,8 @@ import java.util.stream.Stream;
 
 /** What rules say, as headings with items, each with its period and its source, at most 100 characters wide. */
 final class RulePage {
+
+  private static final String ANY = "CH";
 
   /** The most binding duties first. */
   private static final Comparator<Obligation> ORDER = Comparator.comparing(Obligation::status)
@@ -74,8 +80,34 @@ final class RulePage {
     basis(entry, Effect.RESTRICTS);
   }
 
-  /** Adds an entry that a line meets, with its points. */
-  void match(Match match) {
+  /** A line as the day's law judges it. Which lists it is on does not rest on where it goes, but it goes somewhere. */
+  LineScreening screen(LineItem.Builder line) {
+    Shipment shipment = Shipment.builder().destination(ANY).line(line.build()).build();
+    return Screener.of(rules).screen(shipment, day).lines().get(0);
+  }
+
+  /** Adds the entries that a line meets, each with its points. */
+  void matches(LineScreening line) {
+    if (line.matches().isEmpty()) {
+      nowhere();
+    }
+    line.matches().forEach(this::match);
+  }
+
+  /** Adds that there is nothing on a list to tell. */
+  void nowhere() {
+    item("It is on no list on this day.");
+  }
+
+  /** Adds what lists say on other days; no heading if there is nothing. */
+  void otherDays(List<Runnable> rowsOfLists) {
+    if (!rowsOfLists.isEmpty()) {
+      heading("Lists on other days");
+      rowsOfLists.forEach(Runnable::run);
+    }
+  }
+
+  private void match(Match match) {
     String finding = match.list().findingCode(match.entry());
     int certain = rules.riskModel().points(finding).orElse(0);
     boolean possible = match.precision() == Precision.POSSIBLE;
