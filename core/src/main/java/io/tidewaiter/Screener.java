@@ -2,6 +2,7 @@ package io.tidewaiter;
 
 import io.tidewaiter.engine.Engine;
 import io.tidewaiter.flow.LaneEvidence;
+import io.tidewaiter.report.Decision;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.RuleSet;
@@ -111,6 +112,21 @@ public final class Screener {
   /** Screens a shipment under the law of the given day, whatever its own date. */
   public Screening screen(Shipment shipment, LocalDate asOf) {
     return engine.screen(
+        Objects.requireNonNull(shipment, "shipment"), Objects.requireNonNull(asOf, "asOf"));
+  }
+
+  /**
+   * Decides on a shipment under the law of its own date, or of the day given to {@link #asOf}: what {@link
+   * #screen(Shipment)} comes to, without why. It costs less where a shipment says little: of ordinary goods of which no
+   * more is known than where they go, nothing is made but what others like them share.
+   */
+  public Decision decide(Shipment shipment) {
+    return engine.decide(Objects.requireNonNull(shipment, "shipment"), asOf);
+  }
+
+  /** Decides on a shipment under the law of the given day, whatever its own date. */
+  public Decision decide(Shipment shipment, LocalDate asOf) {
+    return engine.decide(
         Objects.requireNonNull(shipment, "shipment"), Objects.requireNonNull(asOf, "asOf"));
   }
 

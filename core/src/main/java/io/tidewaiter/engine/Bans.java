@@ -32,8 +32,20 @@ final class Bans {
     if (goods.matches().isEmpty()) {
       return;
     }
-    List<Ban> onDestination = shipment.destination().map(Destination::bans).orElse(List.of());
-    onDestination.forEach(ban -> addBan(ban, BanGround.DESTINATION, Answer.YES, goods, findings));
+    Destination destination = shipment.destinationOrNull();
+    List<Ban> onDestination = destination == null ? List.of() : destination.bans();
+    for (Ban ban : onDestination) {
+      addBan(ban, BanGround.DESTINATION, Answer.YES, goods, findings);
+    }
+    if (!shipment.receiving().isEmpty()) {
+      addOnReceivers(onDestination, goods, findings);
+    }
+    if (!shipment.stated().transit().isEmpty()) {
+      addOnTransit(goods, findings);
+    }
+  }
+
+  private void addOnReceivers(List<Ban> onDestination, Goods goods, List<Finding> findings) {
     Map<Ban, Answer> onReceivers = new LinkedHashMap<>();
     shipment
         .receiving()
@@ -44,6 +56,9 @@ final class Bans {
     onReceivers.keySet().removeAll(onDestination);
     onReceivers.forEach(
         (ban, receives) -> addBan(ban, BanGround.RECEIVER, receives, goods, findings));
+  }
+
+  private void addOnTransit(Goods goods, List<Finding> findings) {
     shipment.stated().transit().stream()
         .flatMap(leg -> leg.value().stream())
         .distinct()

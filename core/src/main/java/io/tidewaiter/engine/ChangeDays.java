@@ -31,6 +31,10 @@ final class ChangeDays {
     validity.end().ifPresent(last -> days.add(last.plusDays(1)));
   }
 
+  void add(LocalDate day) {
+    days.add(day);
+  }
+
   ChangeDays add(List<LocalDate> more) {
     days.addAll(more);
     return this;

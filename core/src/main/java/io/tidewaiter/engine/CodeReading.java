@@ -33,6 +33,9 @@ record CodeReading(
 
   private static final List<HsEdition> EDITIONS = List.of(HsEdition.values());
 
+  private static final List<Optional<HsEdition>> FOUND =
+      EDITIONS.stream().map(Optional::of).toList();
+
   static CodeReading of(HsCode code, HsEdition expected, HsTables tables) {
     Optional<HsEdition> found = edition(code, expected, tables);
     if (found.isEmpty()) {
@@ -52,12 +55,12 @@ record CodeReading(
     int first = EDITIONS.indexOf(expected);
     for (int i = first; i >= 0; i--) {
       if (tables.contains(EDITIONS.get(i), code)) {
-        return Optional.of(EDITIONS.get(i));
+        return FOUND.get(i);
       }
     }
     for (int i = first + 1; i < EDITIONS.size(); i++) {
       if (tables.contains(EDITIONS.get(i), code)) {
-        return Optional.of(EDITIONS.get(i));
+        return FOUND.get(i);
       }
     }
     return Optional.empty();

@@ -36,6 +36,7 @@ record DescribedEntries(
     for (HsCode code : codes) {
       postings.overlapping(
           code,
+          NationalDigits.UNKNOWN,
           posting -> byCode.merge(
               code, posting, (one, other) -> WEIGHTIEST.compare(one, other) >= 0 ? one : other));
     }

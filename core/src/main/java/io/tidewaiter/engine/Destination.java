@@ -1,5 +1,6 @@
 package io.tidewaiter.engine;
 
+import io.tidewaiter.report.Decision;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.Scorecard;
 import io.tidewaiter.rule.Ban;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param bans the bans on goods that are meant for it
  * @param transitBans the bans on goods that pass through it
  * @param alone what a line comes to about which nothing else is found; most lines of the world share it
+ * @param decision the same in short
  */
 record Destination(
     Country country,
@@ -29,4 +31,27 @@ record Destination(
     Finding finding,
     List<Ban> bans,
     List<Ban> transitBans,
-    Scorecard alone) {}
+    Scorecard alone,
+    Decision decision) {
+
+  Destination(
+      Country country,
+      Term name,
+      DestinationTier tier,
+      Set<String> lists,
+      Finding finding,
+      List<Ban> bans,
+      List<Ban> transitBans,
+      Scorecard alone) {
+    this(
+        country,
+        name,
+        tier,
+        lists,
+        finding,
+        bans,
+        transitBans,
+        alone,
+        new Decision(alone.verdict(), alone.score(), null));
+  }
+}

@@ -1,12 +1,12 @@
 package io.tidewaiter.engine;
 
 import io.tidewaiter.flow.LaneEvidence;
+import io.tidewaiter.report.Decision;
 import io.tidewaiter.report.RulesUsed;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.report.StatisticsUsed;
 import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.RuleSet;
-import io.tidewaiter.rule.Term;
 import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.Shipment;
 import java.io.IOException;
@@ -75,21 +75,58 @@ public final class Engine {
     LocalDate own = shipment.date().value().orElse(null);
     LocalDate dated = day == null ? own : day;
     LocalDate asOf = dated == null ? rules.legalState() : dated;
-    HsEdition edition = HsEdition.inForceOn(own == null ? asOf : own).orElse(HsEdition.oldest());
-    ShipmentFacts facts = new ShipmentFacts(shipment, asOf, edition, spans.on(asOf));
-    ShipmentCheck check = new ShipmentCheck(spans, facts, dated != null, jurisdictions, evidence);
-    Destination destination = facts.destinationOrNull();
+    RuleIndex index = spans.on(asOf);
+    HsEdition edition = expectedEdition(own, day, index);
+    ShipmentCheck check = new ShipmentCheck(this, index, shipment, asOf, edition, dated != null);
     return new Screening(
         shipment,
-        destination == null
-            ? Term.of(shipment.destination().unreadableText().orElse("?"))
-            : destination.name(),
+        check.destinationName(),
         asOf,
         rulesUsed,
         statisticsUsed,
         jurisdictionsUsed,
         check.screen(),
         check);
+  }
+
+  /**
+   * Decides on a shipment.
+   *
+   * @param day the day whose law is applied; that of the shipment's own date if null
+   */
+  public Decision decide(Shipment shipment, @Nullable LocalDate day) {
+    LocalDate own = shipment.date().value().orElse(null);
+    LocalDate dated = day == null ? own : day;
+    LocalDate asOf = dated == null ? rules.legalState() : dated;
+    RuleIndex index = spans.on(asOf);
+    HsEdition edition = expectedEdition(own, day, index);
+    Destination bare = Bare.destination(shipment, dated, index);
+    return bare != null && Bare.are(shipment.lines(), edition, index)
+        ? bare.decision()
+        : new ShipmentCheck(this, index, shipment, asOf, edition, dated != null).decide();
+  }
+
+  private static HsEdition expectedEdition(
+      @Nullable LocalDate own, @Nullable LocalDate day, RuleIndex index) {
+    return own == null || day == null
+        ? index.edition()
+        : HsEdition.inForceOn(own).orElse(HsEdition.oldest());
+  }
+
+  /** The rules of all spans. */
+  RuleSpans spans() {
+    return spans;
+  }
+
+  /** Whose bans and duties it applies; of all jurisdictions if none is named. */
+  Set<Jurisdiction> jurisdictions() {
+    return jurisdictions;
+  }
+
+  /** The trade statistics it may ask; null if there are none. */
+  @Nullable
+  LaneEvidence evidence() {
+    return evidence;
   }
 
   private static String version() {

@@ -26,8 +26,12 @@ final class LineCheck implements LineScreening.Explanation {
   private final ShipmentCheck check;
   private final LineItem line;
   private final int position;
-  private final Goods goods;
-  private final Exemptions exemptions;
+
+  /** Whether nothing can be found of the line but where it goes. */
+  private final boolean isBare;
+
+  /** What the goods are, once that was asked; afterwards under the lock of the check. */
+  private @Nullable Goods goods;
 
   /** What was found and what it adds up to, once that was asked; afterwards under the lock of the check. */
   private @Nullable Scorecard scorecard;
@@ -35,12 +39,11 @@ final class LineCheck implements LineScreening.Explanation {
   /** What red flags and the description show, once that was asked; afterwards under the lock of the check. */
   private @Nullable Flags flags;
 
-  LineCheck(ShipmentCheck check, LineItem line, int position) {
+  LineCheck(ShipmentCheck check, LineItem line, int position, boolean isBare) {
     this.check = check;
     this.line = line;
     this.position = position;
-    goods = Goods.of(check.rules(), check.shipment(), line, position);
-    exemptions = check.shipment().exemptions(line, position);
+    this.isBare = isBare;
   }
 
   LineItem line() {
@@ -48,14 +51,20 @@ final class LineCheck implements LineScreening.Explanation {
   }
 
   Goods goods() {
-    return goods;
+    Goods known = goods;
+    if (known == null) {
+      known = Goods.of(check.rules(), check.shipment(), line, position);
+      goods = known;
+    }
+    return known;
   }
 
-  LineScreening screen() {
-    return new LineScreening(position, line, scorecard(), this);
+  private Exemptions exemptions() {
+    return check.shipment().exemptions(line, position);
   }
 
-  private Scorecard scorecard() {
+  /** What was found and what it adds up to. */
+  Scorecard scorecard() {
     Scorecard known = scorecard;
     if (known == null) {
       known = addedUp();
@@ -66,7 +75,9 @@ final class LineCheck implements LineScreening.Explanation {
 
   private Scorecard addedUp() {
     ShipmentFacts shipment = check.shipment();
-    List<Finding> findings = new ArrayList<>(FEW);
+    Goods goods = goods();
+    Exemptions exemptions = exemptions();
+    List<Finding> findings = new ArrayList<>(FEW + goods.matches().size());
     check.data().addFindings(line, goods, position, findings);
     shipment.addPlace(findings);
     List<Finding> ifListed = List.of();
@@ -101,7 +112,7 @@ final class LineCheck implements LineScreening.Explanation {
   Flags flags() {
     Flags known = flags;
     if (known == null) {
-      known = flags(check.shipment(), goods);
+      known = flags(check.shipment(), goods());
       flags = known;
     }
     return known;
@@ -113,19 +124,31 @@ final class LineCheck implements LineScreening.Explanation {
 
   @Override
   public @Nullable HsEdition hsEdition() {
-    CodeReading reading = goods.reading();
-    return reading == null ? null : reading.found().orElse(null);
+    if (isBare) {
+      return check.expectedEdition(line);
+    }
+    synchronized (check) {
+      CodeReading reading = goods().reading();
+      return reading == null ? null : reading.found().orElse(null);
+    }
   }
 
   @Override
   public List<Match> matches() {
-    return goods.matches().stream().map(Scored::match).toList();
+    if (isBare) {
+      return List.of();
+    }
+    synchronized (check) {
+      return Matcher.matches(goods().matches());
+    }
   }
 
   @Override
   public List<NotChecked> notChecked() {
     synchronized (check) {
       ShipmentFacts shipment = check.shipment();
+      Goods goods = goods();
+      Exemptions exemptions = exemptions();
       Set<NotChecked> notChecked = new LinkedHashSet<>();
       check.data().addNotChecked(line, goods, position, notChecked);
       addDoubts(notChecked);
@@ -142,13 +165,13 @@ final class LineCheck implements LineScreening.Explanation {
   }
 
   private void addDoubts(Set<NotChecked> notChecked) {
-    for (Scored scored : goods.matches()) {
+    for (Scored scored : goods().matches()) {
       if (scored.isPossible()) {
         boolean tariff =
             scored.doubt() == Doubt.NOMENCLATURE && line.nomenclature().isAbsent();
         notChecked.add(new NotChecked(
             "goods.precision",
-            tariff ? Pointers.line(position) + "/nomenclature" : goods.pointer(),
+            tariff ? Pointers.line(position) + "/nomenclature" : goods().pointer(),
             "check.goods.precision"));
       }
     }
@@ -164,9 +187,9 @@ final class LineCheck implements LineScreening.Explanation {
   /** What the score could be, if everything that could not be checked were known, under some rules that may apply. */
   ScoreRange range(ShipmentFacts facts) {
     boolean own = facts == check.shipment();
-    Goods met = own ? goods : Goods.of(check.rules(), facts, line, position);
+    Goods met = own ? goods() : Goods.of(check.rules(), facts, line, position);
     LineDescription description = (own ? flags() : flags(facts, met)).description();
-    Exemptions made = own ? exemptions : facts.exemptions(line, position);
+    Exemptions made = facts.exemptions(line, position);
     FlagBounds.Bounds bounds = facts.flagBounds().of(met, description, made);
     FlagBounds.Bounds flow = check.tradeFlow().bounds(met, made);
     int base = check.rules().riskModel().base();

@@ -117,8 +117,8 @@ final class ListedGoods {
   }
 
   /** Hands over every entry whose code overlaps the given one, or has the same first six digits. */
-  void overlapping(HsCode code, Consumer<Posting> consumer) {
-    postings.overlapping(code, consumer);
+  void overlapping(HsCode code, NationalDigits digits, Consumer<Posting> consumer) {
+    postings.overlapping(code, digits, consumer);
   }
 
   /**

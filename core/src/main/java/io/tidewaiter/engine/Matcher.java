@@ -31,18 +31,34 @@ final class Matcher {
   record Scored(Match match, Posting posting, @Nullable Doubt doubt) {
 
     private static final int CERTAIN_KINDS = 2;
-    private static final int DIRECT_KINDS = CERTAIN_KINDS + Doubt.values().length;
+
+    /** How many kinds of matches there are that are met by the code of the line itself. */
+    static final int DIRECT_KINDS = CERTAIN_KINDS + Doubt.values().length;
 
     /** How many kinds of matches there are. */
     static final int KINDS = 2 * DIRECT_KINDS;
 
     /** What the sentences on the match depend on beside its entry, 0 to {@link #KINDS} - 1. */
-    @SuppressWarnings("EnumOrdinal") // a place in memory, never written down
     int kind() {
-      int direct = doubt != null
-          ? CERTAIN_KINDS + doubt.ordinal()
-          : match.precision() == Precision.EXACT ? 0 : 1;
-      return match.via().isEmpty() ? direct : direct + DIRECT_KINDS;
+      int direct = directKind(match.precision(), doubt);
+      return match.viaOrNull() == null ? direct : direct + DIRECT_KINDS;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a place in memory, never written down
+    private static int directKind(Precision precision, @Nullable Doubt doubt) {
+      return doubt != null ? CERTAIN_KINDS + doubt.ordinal() : precision == Precision.EXACT ? 0 : 1;
+    }
+
+    /** A match through the code of the line itself; all lines that meet an entry so share it. */
+    static Scored direct(Posting posting, Precision precision, @Nullable Doubt doubt) {
+      int kind = directKind(precision, doubt);
+      Scored known = posting.direct(kind);
+      if (known == null) {
+        Match match = new Match(posting.list(), posting.entry(), precision, null);
+        known = new Scored(match, posting, doubt);
+        posting.keep(kind, known);
+      }
+      return known;
     }
 
     int certainPoints() {
@@ -68,6 +84,9 @@ final class Matcher {
 
   private static final int SUBHEADING_DIGITS = 6;
 
+  /** Entries that most listed lines meet, at most. */
+  private static final int FEW = 4;
+
   private final ListedGoods goods;
   private final RiskModel model;
   private final HsEdition listEdition;
@@ -80,18 +99,31 @@ final class Matcher {
 
   /** All matches, the one that counts first: by points, then by list, then by code. */
   List<Scored> match(CodeReading reading, Optional<Nomenclature> tariff) {
-    List<Scored> met = new ArrayList<>();
+    NationalDigits digits = nationalDigits(reading, tariff);
+    List<Scored> met = new ArrayList<>(FEW);
     for (HsCode target : reading.targets()) {
-      goods.overlapping(target, posting -> {
-        Scored scored = meet(reading, target, posting, tariff);
+      goods.overlapping(target, digits, posting -> {
+        Scored scored = meet(reading, target, posting, digits);
         if (scored != null) {
           met.add(scored);
         }
       });
     }
-    List<Scored> matches = met.size() < 2 ? met : surest(met);
+    if (met.size() < 2) {
+      return List.copyOf(met);
+    }
+    List<Scored> matches = mayRepeat(reading, met) ? surest(met) : met;
     matches.sort(this::order);
     return List.copyOf(matches);
+  }
+
+  /** What is told of matches. */
+  static List<Match> matches(List<Scored> scored) {
+    Match[] matches = new Match[scored.size()];
+    for (int i = 0; i < matches.length; i++) {
+      matches[i] = scored.get(i).match();
+    }
+    return List.of(matches);
   }
 
   /** The matches of a code together with those of an article number, in the same order. */
@@ -100,11 +132,23 @@ final class Matcher {
     goods.articles().meeting(ArticleNumbers.compared(sku), posting -> {
       ArticleNumbers listed = ((ArticleEntry) posting.entry()).articles();
       Precision precision = listed.isBeginning() ? Precision.WITHIN : Precision.EXACT;
-      matches.add(
-          new Scored(new Match(posting.list(), posting.entry(), precision, null), posting, null));
+      matches.add(Scored.direct(posting, precision, null));
     });
     matches.sort(this::order);
     return List.copyOf(matches);
+  }
+
+  /** Whether an entry may have been met more than once: through several codes, or by its own and by one that took over. */
+  private static boolean mayRepeat(CodeReading reading, List<Scored> met) {
+    if (reading.targets().size() > 1) {
+      return true;
+    }
+    for (Scored scored : met) {
+      if (scored.posting().retired()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of several matches with an entry, through several codes, the surest. */
@@ -131,7 +175,7 @@ final class Matcher {
 
   /** How an entry is met; null if it is not. */
   private @Nullable Scored meet(
-      CodeReading reading, HsCode target, Posting posting, Optional<Nomenclature> tariff) {
+      CodeReading reading, HsCode target, Posting posting, NationalDigits digits) {
     Doubt doubt = null;
     HsCode entry = posting.code();
     if (reading.isRetired(target)
@@ -143,7 +187,8 @@ final class Matcher {
     }
     boolean certain = target.isWithin(entry);
     if (target.length() > SUBHEADING_DIGITS && entry.length() > SUBHEADING_DIGITS) {
-      boolean comparable = isComparable(reading, posting.list(), tariff);
+      boolean comparable = digits == NationalDigits.COMPARABLE
+          && posting.list().nomenclature().sharesEightDigitsWithCn();
       if (comparable && !target.overlaps(entry)) {
         return null;
       }
@@ -164,21 +209,18 @@ final class Matcher {
     if (doubt == null && isOnlyPartly(reading, target, posting)) {
       doubt = Doubt.EDITION;
     }
-    return new Scored(
-        new Match(
-            posting.list(),
-            posting.entry(),
-            precision(reading, posting, doubt),
-            via(reading, target)),
-        posting,
-        doubt);
+    Precision precision = precision(reading, posting, doubt);
+    HsCode via = via(reading, target);
+    return via == null
+        ? Scored.direct(posting, precision, doubt)
+        : new Scored(new Match(posting.list(), posting.entry(), precision, via), posting, doubt);
   }
 
-  private boolean isComparable(
-      CodeReading reading, ControlList list, Optional<Nomenclature> tariff) {
+  private NationalDigits nationalDigits(CodeReading reading, Optional<Nomenclature> tariff) {
     return reading.found().filter(listEdition::equals).isPresent()
-        && list.nomenclature().sharesEightDigitsWithCn()
-        && tariff.filter(Nomenclature::sharesEightDigitsWithCn).isPresent();
+            && tariff.filter(Nomenclature::sharesEightDigitsWithCn).isPresent()
+        ? NationalDigits.COMPARABLE
+        : NationalDigits.UNKNOWN;
   }
 
   /** Whether only some of the goods of the stated code are on this entry's list. */
@@ -204,6 +246,7 @@ final class Matcher {
     boolean[] covered = {false};
     goods.overlapping(
         successor,
+        NationalDigits.UNKNOWN,
         posting -> covered[0] |= posting.list().id().equals(list.id())
             && !posting.partial()
             && !posting.isEx()

@@ -1,5 +1,6 @@
 package io.tidewaiter.engine;
 
+import io.tidewaiter.engine.Matcher.Scored;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.rule.CodeEntry;
 import io.tidewaiter.rule.ControlList;
@@ -25,8 +26,11 @@ final class Posting {
   private final int points;
 
   /** What is found of a line that meets the entry, but for its place and its code, by the kind of the match. */
-  private final AtomicReferenceArray<Finding> findings =
-      new AtomicReferenceArray<>(Matcher.Scored.KINDS);
+  private final AtomicReferenceArray<Finding> findings = new AtomicReferenceArray<>(Scored.KINDS);
+
+  /** The matches with the entry through the code of a line itself, by their kind. */
+  private final AtomicReferenceArray<Scored> direct =
+      new AtomicReferenceArray<>(Scored.DIRECT_KINDS);
 
   /**
    * An entry under a code.
@@ -102,6 +106,17 @@ final class Posting {
   /** The code of what is found of a line that meets the entry. */
   String findingCode() {
     return list.findingCode(entry);
+  }
+
+  /** The match of a kind, if one was kept. */
+  @Nullable
+  Scored direct(int kind) {
+    return direct.getPlain(kind);
+  }
+
+  /** Keeps a match for the lines that meet the entry in the same way. */
+  void keep(int kind, Scored match) {
+    direct.set(kind, match);
   }
 
   /** What is found by a kind of match, made when it is first wanted. */

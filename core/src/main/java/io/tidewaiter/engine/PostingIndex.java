@@ -24,7 +24,15 @@ final class PostingIndex {
       .thenComparing(posting -> posting.entry().row().id());
 
   private final Posting[] postings;
+  /** The first number within each entry's code, and the first after it. */
   private final long[] starts;
+
+  private final long[] ends;
+
+  /** Whether the digits of an entry after the sixth are those of a tariff that lines share. */
+  private final boolean[] isComparable;
+
+  private final int[] lengths;
 
   /** The chapters and headings that are entries, as {@link #wideKey} numbers them, in order. */
   private final int[] wideKeys;
@@ -34,6 +42,13 @@ final class PostingIndex {
   PostingIndex(List<Posting> unsorted) {
     postings = unsorted.stream().sorted(ORDER).toArray(Posting[]::new);
     starts = Arrays.stream(postings).mapToLong(p -> p.code().padded()).toArray();
+    ends = Arrays.stream(postings).mapToLong(p -> p.code().paddedEnd()).toArray();
+    lengths = Arrays.stream(postings).mapToInt(p -> p.code().length()).toArray();
+    isComparable = new boolean[postings.length];
+    for (int i = 0; i < postings.length; i++) {
+      isComparable[i] = lengths[i] > SUBHEADING_DIGITS
+          && postings[i].list().nomenclature().sharesEightDigitsWithCn();
+    }
     Map<Integer, List<Posting>> byKey = new TreeMap<>();
     for (Posting posting : postings) {
       HsCode code = posting.code();
@@ -59,24 +74,33 @@ final class PostingIndex {
     return List.of(postings);
   }
 
-  /** Hands over every entry whose code overlaps the given one, or has the same first six digits. */
-  void overlapping(HsCode code, Consumer<Posting> consumer) {
+  /**
+   * Hands over every entry whose code overlaps the given one, or has the same first six digits.
+   *
+   * @param digits how digits after the sixth compare; those that do and differ keep an entry from being handed over
+   */
+  void overlapping(HsCode code, NationalDigits digits, Consumer<Posting> consumer) {
     int length = Math.min(code.length(), SUBHEADING_DIGITS);
-    for (int digits = 2; digits < length; digits += 2) {
-      int found = Arrays.binarySearch(wideKeys, wideKey(code, digits));
+    for (int wider = 2; wider < length; wider += 2) {
+      int found = Arrays.binarySearch(wideKeys, wideKey(code, wider));
       if (found >= 0) {
         for (Posting posting : wide[found]) {
           consumer.accept(posting);
         }
       }
     }
+    boolean mayDiffer = digits == NationalDigits.COMPARABLE && code.length() > SUBHEADING_DIGITS;
     HsCode subheading = code.subheading();
     long end = subheading.paddedEnd();
     for (int i = firstFrom(subheading.padded()); i < postings.length && starts[i] < end; i++) {
-      if (postings[i].code().length() >= length) {
+      if (lengths[i] >= length && !(mayDiffer && isComparable[i] && isBeside(i, code))) {
         consumer.accept(postings[i]);
       }
     }
+  }
+
+  private boolean isBeside(int entry, HsCode code) {
+    return ends[entry] <= code.padded() || starts[entry] >= code.paddedEnd();
   }
 
   private int firstFrom(long start) {

@@ -6,6 +6,7 @@ import io.tidewaiter.rule.NationalTariff;
 import io.tidewaiter.rule.Obligation;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.Country;
+import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.Nomenclature;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 
 /** The rules of one span of days between two changes of the law. Safe for concurrent use. */
@@ -22,12 +24,16 @@ final class RuleIndex {
   private final LocalDate day;
   private final long epochDay;
   private final LocalDate horizon;
+  private final boolean isFresh;
+  private final HsEdition edition;
   private final ListedGoods goods;
   private final ActiveFlags flags;
   private final List<Obligation> obligations;
   private final List<ActiveExemption> exemptions;
   private final Map<Country, Nomenclature> tariffs;
   private final IntSummaryStatistics ratings;
+  private final AtomicReferenceArray<Destination> destinations =
+      new AtomicReferenceArray<>(Country.all().size());
 
   /**
    * The rules of a span.
@@ -41,7 +47,10 @@ final class RuleIndex {
     this.goods = goods;
     this.flags = flags;
     RuleSet rules = spans.rules();
-    horizon = rules.legalState().plusYears(ShipmentFacts.YEARS_OF_AN_EDITION);
+    horizon = spans.horizon();
+    Optional<HsEdition> inForce = HsEdition.inForceOn(day);
+    isFresh = inForce.isPresent() && !day.isAfter(spans.lastFreshDay());
+    edition = inForce.orElse(HsEdition.oldest());
     obligations = rules.obligations().stream()
         .filter(obligation -> obligation.validity().inForceOn(day, Effect.RESTRICTS))
         .toList();
@@ -60,7 +69,12 @@ final class RuleIndex {
 
   /** What the rules say of a country. */
   Destination destination(Country country) {
-    return spans.destinations().on(epochDay, country);
+    Destination known = destinations.getPlain(country.ordinal());
+    if (known == null) {
+      known = spans.destinations().on(epochDay, country);
+      destinations.set(country.ordinal(), known);
+    }
+    return known;
   }
 
   /** The rules of all days. */
@@ -76,6 +90,16 @@ final class RuleIndex {
   /** The last day that the rules can be taken to speak of, though it lies beyond their legal state. */
   LocalDate horizon() {
     return horizon;
+  }
+
+  /** Whether the span is neither too early nor too late for the rules to be right about it. */
+  boolean isFresh() {
+    return isFresh;
+  }
+
+  /** The edition of the Harmonized System in force; the oldest before any was. */
+  HsEdition edition() {
+    return edition;
   }
 
   /** The goods that are listed. */

@@ -2,6 +2,7 @@ package io.tidewaiter.engine;
 
 import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.trade.HsEdition;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ final class RuleSpans {
   private final Timeline<ListedGoods> goods;
   private final Timeline<ActiveFlags> flags;
   private final Timeline<RuleIndex> spans;
+  private final DayTable days;
 
   RuleSpans(RuleSet rules) {
     this.rules = rules;
@@ -29,18 +31,34 @@ final class RuleSpans {
     flags = ActiveFlags.timeline(rules);
     spans =
         new Timeline<>(changes(), day -> new RuleIndex(this, day, goods.on(day), flags.on(day)));
+    days = new DayTable(spans);
   }
 
   private NavigableSet<LocalDate> changes() {
     ChangeDays changes = new ChangeDays().add(goods.firstDays()).add(flags.firstDays());
     rules.countryLists().forEach(list -> changes.add(list.members(), list.effect()));
     rules.ratings().forEach(rating -> changes.add(rating.validity(), rating.effect()));
+    Stream.of(HsEdition.values()).map(HsEdition::firstDay).forEach(changes::add);
+    changes.add(lastFreshDay().plusDays(1));
     return changes
         .add(rules.bans(), Effect.RESTRICTS)
         .add(rules.tariffs(), Effect.RESTRICTS)
         .add(rules.obligations(), Effect.RESTRICTS)
         .add(rules.exemptions(), Effect.RELIEVES)
         .days();
+  }
+
+  /** The last day that the rules can be taken to be right about. */
+  LocalDate lastFreshDay() {
+    LocalDate horizon = horizon();
+    int days = rules.riskModel().staleAfterDays();
+    LocalDate last = days > 0 ? rules.legalState().plusDays(days) : horizon;
+    return last.isBefore(horizon) ? last : horizon;
+  }
+
+  /** The last day that the rules can be taken to speak of, though it lies beyond their legal state. */
+  LocalDate horizon() {
+    return rules.legalState().plusYears(ShipmentFacts.YEARS_OF_AN_EDITION);
   }
 
   /** The rules of all days. */
@@ -65,7 +83,7 @@ final class RuleSpans {
 
   /** The rules of a day. */
   RuleIndex on(LocalDate day) {
-    return spans.on(day);
+    return spans.span(days.spanOf(day));
   }
 
   /** The rules of every span, the oldest first. */

@@ -1,23 +1,27 @@
 package io.tidewaiter.engine;
 
-import io.tidewaiter.flow.LaneEvidence;
+import io.tidewaiter.engine.Matcher.Scored;
+import io.tidewaiter.report.Decision;
 import io.tidewaiter.report.Duty;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.ScoreRange;
 import io.tidewaiter.report.Scorecard;
 import io.tidewaiter.report.Screening;
-import io.tidewaiter.rule.Jurisdiction;
 import io.tidewaiter.rule.RuleSet;
+import io.tidewaiter.rule.Term;
+import io.tidewaiter.rule.Verdict;
+import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.HsEdition;
 import io.tidewaiter.trade.LineItem;
 import io.tidewaiter.trade.Nomenclature;
+import io.tidewaiter.trade.Shipment;
 import io.tidewaiter.trade.Stated;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShipmentCheck implements Screening.Explanation {
 
-  private final RuleSpans spans;
-  private final ShipmentFacts shipment;
-  private final boolean dayIsKnown;
-  private final Set<Jurisdiction> jurisdictions;
-  private final @Nullable LaneEvidence evidence;
-  private final DataCheck data;
+  private final Engine engine;
+  private final RuleIndex index;
+  private final Shipment stated;
+  private final LocalDate asOf;
+  private final HsEdition edition;
+  private final boolean dayIsStated;
+  private final @Nullable Destination destination;
 
+  private @Nullable ShipmentFacts facts;
+  private @Nullable DataCheck data;
   private @Nullable Duties duties;
   private @Nullable TradeFlow tradeFlow;
   private @Nullable List<ShipmentFacts> possible;
@@ -52,66 +59,142 @@ final class ShipmentCheck implements Screening.Explanation {
   /**
    * A check of a shipment.
    *
-   * @param shipment the facts under the law that is applied
+   * @param index the rules of the span that {@code asOf} lies in
+   * @param asOf the day whose law is applied
+   * @param edition the edition of the Harmonized System that codes are expected in
    * @param dayIsStated whether the caller or the shipment gave its day
-   * @param jurisdictions whose bans and duties are applied; all if empty
-   * @param evidence the trade statistics; null if there are none
    */
   ShipmentCheck(
-      RuleSpans spans,
-      ShipmentFacts shipment,
-      boolean dayIsStated,
-      Set<Jurisdiction> jurisdictions,
-      @Nullable LaneEvidence evidence) {
-    this.spans = spans;
-    this.shipment = shipment;
-    this.jurisdictions = jurisdictions;
-    this.evidence = evidence;
-    dayIsKnown = dayIsStated && !shipment.isBeforeTheRules() && !shipment.isBeyondTheRules();
-    data = new DataCheck(rules(), shipment, dayIsStated);
+      Engine engine,
+      RuleIndex index,
+      Shipment stated,
+      LocalDate asOf,
+      HsEdition edition,
+      boolean dayIsStated) {
+    this.engine = engine;
+    this.index = index;
+    this.stated = stated;
+    this.asOf = asOf;
+    this.edition = edition;
+    this.dayIsStated = dayIsStated;
+    Country country = stated.destination().value().orElse(null);
+    destination = country == null ? null : index.destination(country);
+  }
+
+  /** The name of the destination; its text if that could not be read. */
+  Term destinationName() {
+    return destination == null
+        ? Term.of(stated.destination().unreadableText().orElse("?"))
+        : destination.name();
   }
 
   /** The results of the lines, in the shipment's order. */
   List<LineScreening> screen() {
-    List<LineItem> lines = shipment.stated().lines();
+    Destination bare = bareDestination();
+    Scorecard alone = bare == null ? null : bare.alone();
+    List<LineItem> lines = stated.lines();
     if (lines.size() == 1) {
-      return List.of(line(0).screen());
+      return List.of(screened(0, alone));
     }
     LineScreening[] screened = new LineScreening[lines.size()];
     for (int i = 0; i < screened.length; i++) {
-      screened[i] = line(i).screen();
+      screened[i] = screened(i, alone);
     }
     return List.of(screened);
   }
 
+  private @Nullable Destination bareDestination() {
+    return Bare.destination(stated, dayIsStated ? asOf : null, index);
+  }
+
+  /**
+   * The result of a line.
+   *
+   * @param alone what a line comes to about which nothing can be found either; null if something may be found of the
+   *     shipment
+   */
+  private LineScreening screened(int position, @Nullable Scorecard alone) {
+    LineItem item = stated.lines().get(position);
+    if (alone != null && Bare.is(item, edition, index)) {
+      return new LineScreening(position, item, alone, new LineCheck(this, item, position, true));
+    }
+    LineCheck line = new LineCheck(this, item, position, false);
+    return new LineScreening(position, item, line.scorecard(), line);
+  }
+
+  /** What comes out, without why. */
+  Decision decide() {
+    Destination bare = bareDestination();
+    Decision decision = decide(0, bare);
+    for (int i = 1; i < stated.lines().size(); i++) {
+      decision = worse(decision, decide(i, bare));
+    }
+    return decision;
+  }
+
+  private Decision decide(int position, @Nullable Destination bare) {
+    if (bare != null && Bare.is(stated.lines().get(position), edition, index)) {
+      return bare.decision();
+    }
+    LineCheck line = line(position);
+    List<Scored> matches = line.goods().matches();
+    return new Decision(
+        line.scorecard().verdict(),
+        line.scorecard().score(),
+        matches.isEmpty() ? null : matches.get(0).match());
+  }
+
+  private static Decision worse(Decision one, Decision other) {
+    Decision higher = other.score() > one.score() ? other : one;
+    Verdict verdict = one.verdict().atLeast(other.verdict());
+    return higher.verdict() == verdict
+        ? higher
+        : new Decision(verdict, higher.score(), higher.matchOrNull());
+  }
+
+  /** The edition of the Harmonized System that the code of a line is expected in. */
+  HsEdition expectedEdition(LineItem line) {
+    return line.hsEdition().value().orElse(edition);
+  }
+
   private LineCheck line(int position) {
-    return new LineCheck(this, shipment.stated().lines().get(position), position);
+    return new LineCheck(this, stated.lines().get(position), position, false);
   }
 
   RuleSet rules() {
-    return spans.rules();
+    return engine.rules();
   }
 
   ShipmentFacts shipment() {
-    return shipment;
+    ShipmentFacts known = facts;
+    if (known == null) {
+      known = new ShipmentFacts(stated, asOf, edition, index);
+      facts = known;
+    }
+    return known;
   }
 
   DataCheck data() {
-    return data;
+    DataCheck known = data;
+    if (known == null) {
+      known = new DataCheck(rules(), shipment(), dayIsStated);
+      data = known;
+    }
+    return known;
   }
 
   boolean hasStatistics() {
-    return evidence != null;
+    return engine.evidence() != null;
   }
 
   Bans bans() {
-    return new Bans(rules(), shipment, jurisdictions);
+    return new Bans(rules(), shipment(), engine.jurisdictions());
   }
 
   TradeFlow tradeFlow() {
     TradeFlow known = tradeFlow;
     if (known == null) {
-      known = new TradeFlow(rules(), shipment, evidence);
+      known = new TradeFlow(rules(), shipment(), engine.evidence());
       tradeFlow = known;
     }
     return known;
@@ -120,7 +203,7 @@ final class ShipmentCheck implements Screening.Explanation {
   Duties allDuties() {
     Duties known = duties;
     if (known == null) {
-      known = new Duties(rules(), shipment, jurisdictions);
+      known = new Duties(rules(), shipment(), engine.jurisdictions());
       duties = known;
     }
     return known;
@@ -129,7 +212,6 @@ final class ShipmentCheck implements Screening.Explanation {
   /** Adds up what was found of a line. Many lines show nothing but where they go; those share what they come to. */
   @SuppressWarnings("ReferenceEquality") // the very finding of the destination
   Scorecard add(List<Finding> findings, List<Finding> ifListed) {
-    Destination destination = shipment.destinationOrNull();
     if (destination != null && findings.size() == 1 && findings.get(0) == destination.finding()) {
       return destination.alone();
     }
@@ -139,33 +221,32 @@ final class ShipmentCheck implements Screening.Explanation {
   @Override
   public synchronized List<Duty> duties() {
     return allDuties()
-        .found(IntStream.range(0, shipment.stated().lines().size())
-            .mapToObj(this::line)
-            .toList());
+        .found(IntStream.range(0, stated.lines().size()).mapToObj(this::line).toList());
   }
 
   /** What the score of a line could be, under whatever law may apply. */
   ScoreRange range(LineCheck line) {
-    if (dayIsKnown) {
+    ShipmentFacts shipment = shipment();
+    if (dayIsStated && !shipment.isBeforeTheRules() && !shipment.isBeyondTheRules()) {
       return line.range(shipment);
     }
     if (ranges == null) {
       ranges = new HashMap<>();
     }
-    LineItem stated = line.line();
+    LineItem item = line.line();
     return ranges.computeIfAbsent(
         new Alike(
-            stated.hsCode(),
-            stated.hsEdition(),
-            stated.nomenclature(),
-            spans.askForArticles() ? stated.sku() : Stated.absent(),
-            stated.description()),
+            item.hsCode(),
+            item.hsEdition(),
+            item.nomenclature(),
+            engine.spans().askForArticles() ? item.sku() : Stated.absent(),
+            item.description()),
         alike -> underAllLaws(line));
   }
 
   private ScoreRange underAllLaws(LineCheck line) {
     if (possible == null) {
-      possible = spans.all().map(shipment::under).toList();
+      possible = engine.spans().all().map(shipment()::under).toList();
     }
     return possible.stream().map(line::range).reduce(ScoreRange::union).orElseThrow();
   }

@@ -184,6 +184,9 @@ final class ShipmentFacts {
   }
 
   private static Map<Country, Answer> receiving(Shipment stated) {
+    if (stated.parties().isEmpty()) {
+      return Map.of();
+    }
     Map<Country, Answer> receiving = new LinkedHashMap<>();
     for (int i = 0; i < stated.parties().size(); i++) {
       Party party = stated.parties().get(i);

@@ -47,6 +47,11 @@ final class Timeline<T> {
 
   /** What holds on a day, counted from 1970-01-01. */
   T on(long epochDay) {
+    return span(numberOf(epochDay));
+  }
+
+  /** The number of the span that a day lies in, counted from 1970-01-01; the oldest is 0. */
+  int numberOf(long epochDay) {
     int low = 0;
     int high = starts.length - 1;
     while (low < high) {
@@ -57,7 +62,7 @@ final class Timeline<T> {
         high = middle - 1;
       }
     }
-    return span(low);
+    return low;
   }
 
   /** What holds for every span, the oldest first. */
@@ -65,7 +70,8 @@ final class Timeline<T> {
     return IntStream.range(0, starts.length).mapToObj(this::span);
   }
 
-  private T span(int number) {
+  /** What holds during a span. */
+  T span(int number) {
     T known = made.get(number);
     if (known == null) {
       T fresh = maker.apply(firstDays.get(number));

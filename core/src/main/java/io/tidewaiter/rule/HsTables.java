@@ -48,17 +48,17 @@ public final class HsTables {
   }
 
   private static final int PADDING = 1_000_000;
-  private static final int HEADING = 100;
-  private static final int HEADINGS = 10_000;
   private static final int SUBHEADING_DIGITS = 6;
 
   private final HsEdition current;
 
-  /** The first six digits of the codes of all editions as numbers, in order. */
-  private final int[] union;
+  /** A bit for each number of six digits, set if a code of any edition begins with it. */
+  private final long[] union = new long[PADDING / Long.SIZE];
 
-  /** Where the numbers of each heading begin in the union: four digits lead there without a search. */
-  private final int[] headings = new int[HEADINGS + 1];
+  /** How many bits are set before each word of the union: the place of a code is found without a search. */
+  private final int[] before = new int[union.length];
+
+  private final int size;
 
   /** The first six digits of each code as a number, in order: thousands of objects would take longer to make than to use. */
   private final Map<HsEdition, int[]> codes = new EnumMap<>(HsEdition.class);
@@ -86,12 +86,15 @@ public final class HsTables {
       Arrays.sort(numbers);
       codes.put(edition, numbers);
     }
-    union =
-        codes.values().stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
-    for (int number : union) {
-      headings[number / HEADING + 1]++;
+    codes.values().stream()
+        .flatMapToInt(Arrays::stream)
+        .forEach(number -> union[number / Long.SIZE] |= 1L << number);
+    int set = 0;
+    for (int i = 0; i < union.length; i++) {
+      before[i] = set;
+      set += Long.bitCount(union[i]);
     }
-    Arrays.parallelPrefix(headings, Integer::sum);
+    size = set;
     for (Link link : links) {
       edition(successors, link.edition())
           .computeIfAbsent(link.code(), c -> new ArrayList<>())
@@ -127,7 +130,7 @@ public final class HsTables {
 
   /** How many subheadings all editions have together. */
   public int size() {
-    return union.length;
+    return size;
   }
 
   /**
@@ -137,13 +140,11 @@ public final class HsTables {
    */
   public int ordinal(HsCode code) {
     int number = (int) (code.padded() / PADDING);
-    int heading = number / HEADING;
-    for (int i = headings[heading]; i < headings[heading + 1]; i++) {
-      if (union[i] == number) {
-        return code.length() < SUBHEADING_DIGITS ? -1 : i;
-      }
-    }
-    return -1;
+    int word = number / Long.SIZE;
+    long bit = 1L << number;
+    return (union[word] & bit) == 0 || code.length() < SUBHEADING_DIGITS
+        ? -1
+        : before[word] + Long.bitCount(union[word] & bit - 1);
   }
 
   /** The newest edition that has the code. */

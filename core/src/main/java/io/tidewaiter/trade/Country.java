@@ -28,12 +28,18 @@ public final class Country implements Comparable<Country> {
   private final @Nullable String alpha3;
   private final String name;
   private final @Nullable Country parent;
+  private final int ordinal;
 
-  Country(String code, @Nullable String alpha3, String name, @Nullable Country parent) {
+  /** A field that states the country, once one was read; it does no harm if two threads make it at once. */
+  private @Nullable Stated<Country> stated;
+
+  Country(
+      String code, @Nullable String alpha3, String name, @Nullable Country parent, int ordinal) {
     this.code = code;
     this.alpha3 = alpha3;
     this.name = name;
     this.parent = parent;
+    this.ordinal = ordinal;
   }
 
   /**
@@ -51,6 +57,21 @@ public final class Country implements Comparable<Country> {
   /** All countries and regions, by code; unmodifiable. */
   public static Collection<Country> all() {
     return CountryTable.INSTANCE.countries();
+  }
+
+  /** A field that states it. */
+  Stated<Country> stated() {
+    Stated<Country> known = stated;
+    if (known == null) {
+      known = Stated.of(this);
+      stated = known;
+    }
+    return known;
+  }
+
+  /** A number that no other country has, 0 to one less than the size of {@link #all()}; it may differ between versions. */
+  public int ordinal() {
+    return ordinal;
   }
 
   /** The ISO 3166-1 alpha-2 code, or for a region its ISO 3166-2 code or, where ISO has none, one in its form. */

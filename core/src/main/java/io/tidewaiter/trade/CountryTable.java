@@ -102,7 +102,8 @@ final class CountryTable {
   private void add(String[] cells) {
     String code = cells[0];
     String alpha3 = cells[1];
-    Country country = new Country(code, alpha3.isEmpty() ? null : alpha3, cells[3], parent(code));
+    Country country =
+        new Country(code, alpha3.isEmpty() ? null : alpha3, cells[3], parent(code), byCode.size());
     if (byCode.put(code, country) != null) {
       throw new IllegalStateException("countries.tsv has " + code + " twice");
     }

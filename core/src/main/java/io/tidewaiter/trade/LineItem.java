@@ -142,7 +142,7 @@ public record LineItem(
 
     /** Sets the country of origin, see {@link Country#parse}. */
     public Builder origin(String text) {
-      origin = Stated.read(text, Country::parse);
+      origin = Stated.country(text);
       return this;
     }
 

@@ -95,7 +95,7 @@ public record Party(
 
     /** Sets the country, see {@link Country#parse}. */
     public Builder country(String text) {
-      country = Stated.read(text, Country::parse);
+      country = Stated.country(text);
       return this;
     }
 

@@ -122,19 +122,19 @@ public record Shipment(
 
     /** Sets the country the goods leave from, see {@link Country#parse}. */
     public Builder dispatch(String text) {
-      dispatch = Stated.read(text, Country::parse);
+      dispatch = Stated.country(text);
       return this;
     }
 
     /** Sets the country of final destination, see {@link Country#parse}. */
     public Builder destination(String text) {
-      destination = Stated.read(text, Country::parse);
+      destination = Stated.country(text);
       return this;
     }
 
     /** Adds a country the goods pass through, see {@link Country#parse}. */
     public Builder transit(String text) {
-      transit.add(Stated.read(text, Country::parse));
+      transit.add(Stated.country(text));
       return this;
     }
 

@@ -86,6 +86,12 @@ public final class Stated<T> {
     return read(text, CalendarDay::parse);
   }
 
+  /** Reads a country, see {@link Country#parse}. What states the same country is one object: there are so many of them. */
+  static Stated<Country> country(String text) {
+    Stated<Country> read = read(text, Country::parse);
+    return read.value.map(Country::stated).orElse(read);
+  }
+
   /** Reads an amount and its currency; if they cannot be read, both are the text. */
   static Stated<Money> money(String amount, String currency) {
     try {

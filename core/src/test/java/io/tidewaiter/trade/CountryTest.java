@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -308,6 +309,14 @@ class CountryTest {
       assertThat(Country.parse("Turkey"))
           .isEqualTo(Country.parse("TR"))
           .hasSameHashCodeAs(Country.parse("TR"));
+    }
+
+    @Test
+    @DisplayName("has a number that no other has")
+    void hasANumber() {
+      assertThat(Country.all().stream().map(Country::ordinal))
+          .containsExactlyInAnyOrderElementsOf(
+              IntStream.range(0, Country.all().size()).boxed().toList());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.tidewaiter.benchmarks.contest;
 
 import io.tidewaiter.Screener;
-import io.tidewaiter.report.LineScreening;
+import io.tidewaiter.report.Decision;
 import io.tidewaiter.report.Match;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.trade.Shipment;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Our engine. Its answers are those that all others are held to. */
 final class Tidewaiter implements Contestant {
@@ -28,15 +29,15 @@ final class Tidewaiter implements Contestant {
   @Override
   public void decide(int from, int to) {
     for (int i = from; i < to; i++) {
-      LineScreening line = screener.screen(shipments.get(i)).lines().get(0);
-      answers.set(i, line.verdict(), line.score(), row(line.matches()));
+      Decision decision = screener.decide(shipments.get(i));
+      answers.set(i, decision.verdict(), decision.score(), row(decision.matchOrNull()));
     }
   }
 
-  private int row(List<Match> matches) {
-    return matches.isEmpty()
+  private int row(@Nullable Match match) {
+    return match == null
         ? Answers.NO_ENTRY
-        : rowById.getOrDefault(matches.get(0).entry().row().id(), Answers.NO_ENTRY);
+        : rowById.getOrDefault(match.entry().row().id(), Answers.NO_ENTRY);
   }
 
   @Override
