@@ -37,35 +37,37 @@ final class Bans {
     for (Ban ban : onDestination) {
       addBan(ban, BanGround.DESTINATION, Answer.YES, goods, findings);
     }
-    if (!shipment.receiving().isEmpty()) {
-      addOnReceivers(onDestination, goods, findings);
-    }
-    if (!shipment.stated().transit().isEmpty()) {
-      addOnTransit(goods, findings);
-    }
+    addOnReceivers(onDestination, goods, findings);
+    addOnTransit(goods, findings);
   }
 
   private void addOnReceivers(List<Ban> onDestination, Goods goods, List<Finding> findings) {
-    Map<Ban, Answer> onReceivers = new LinkedHashMap<>();
-    shipment
-        .receiving()
-        .forEach((country, receives) -> shipment
-            .at(country)
-            .bans()
-            .forEach(ban -> onReceivers.merge(ban, receives, Answer::or)));
-    onReceivers.keySet().removeAll(onDestination);
-    onReceivers.forEach(
-        (ban, receives) -> addBan(ban, BanGround.RECEIVER, receives, goods, findings));
+    Map<Ban, Answer> onReceivers = Map.of();
+    for (Map.Entry<Country, Answer> receiver : shipment.receiving().entrySet()) {
+      for (Ban ban : shipment.at(receiver.getKey()).bans()) {
+        if (onReceivers.isEmpty()) {
+          onReceivers = new LinkedHashMap<>();
+        }
+        onReceivers.merge(ban, receiver.getValue(), Answer::or);
+      }
+    }
+    onReceivers.forEach((ban, receives) -> {
+      if (!onDestination.contains(ban)) {
+        addBan(ban, BanGround.RECEIVER, receives, goods, findings);
+      }
+    });
   }
 
   private void addOnTransit(Goods goods, List<Finding> findings) {
-    shipment.stated().transit().stream()
-        .flatMap(leg -> leg.value().stream())
-        .distinct()
-        .map(shipment::at)
-        .forEach(transit -> transit
-            .transitBans()
-            .forEach(ban -> addBan(ban, BanGround.TRANSIT, Answer.YES, goods, findings)));
+    List<Stated<Country>> transit = shipment.stated().transit();
+    for (int i = 0; i < transit.size(); i++) {
+      Country country = transit.get(i).value().orElse(null);
+      if (country != null && transit.indexOf(transit.get(i)) == i) {
+        for (Ban ban : shipment.at(country).transitBans()) {
+          addBan(ban, BanGround.TRANSIT, Answer.YES, goods, findings);
+        }
+      }
+    }
   }
 
   private Answer leavesFrom(Ban ban) {
