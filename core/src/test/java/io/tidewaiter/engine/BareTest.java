@@ -99,7 +99,7 @@ class BareTest {
     }
     Statistics.collect(someAreBare);
     Statistics.coverage(share -> {
-      share.check(true).percentage(p -> p > 3);
+      share.check(true).percentage(p -> p > 2);
       share.check(false).percentage(p -> p > 20);
     });
   }

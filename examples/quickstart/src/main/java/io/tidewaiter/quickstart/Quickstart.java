@@ -72,6 +72,16 @@ public final class Quickstart {
     // end::batch[]
   }
 
+  static List<Shipment> changed(List<Shipment> shipments, LocalDate day) {
+    Screener screener = Screener.of(StandardRules.load());
+    // tag::decide[]
+    List<Shipment> changed = shipments.stream()
+        .filter(s -> screener.decide(s).verdict() != screener.decide(s, day).verdict())
+        .toList();
+    // end::decide[]
+    return changed;
+  }
+
   private static List<Lane> lanes(String period, String table) {
     FlowAnalysis analysis = FlowAnalysis.builder().build();
     try (FlowReader reader =

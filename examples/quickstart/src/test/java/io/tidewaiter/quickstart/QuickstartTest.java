@@ -7,6 +7,7 @@ import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.Shipment;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ class QuickstartTest {
       Path.of("..", "exporter-tests", "src/test/java/com/example/exporter");
 
   @ParameterizedTest
-  @ValueSource(strings = {"readme", "evidence", "batch"})
+  @ValueSource(strings = {"readme", "evidence", "batch", "decide"})
   void showsTheCodeThatIsCompiled(String tag) throws IOException {
     Readme.assertShows(tag, "Quickstart.java");
   }
@@ -52,6 +53,16 @@ class QuickstartTest {
     assertThat(handedOver)
         .extracting(Screening::verdict)
         .containsExactly(Verdict.HOLD, Verdict.PROHIBITED);
+  }
+
+  @Test
+  void findsWhatAnotherLawChanges() {
+    List<Shipment> processorsAndShirts = Stream.of("8542.31", "6109.10")
+        .map(code ->
+            Shipment.builder().date("2023-01-10").destination("KZ").line(code).build())
+        .toList();
+    assertThat(Quickstart.changed(processorsAndShirts, LocalDate.of(2024, 7, 1)))
+        .containsExactly(processorsAndShirts.get(0));
   }
 
   @Test
