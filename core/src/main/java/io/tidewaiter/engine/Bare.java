@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This is the hot path: a look at some twenty fields and into three tables (day, country, code), which allocates
  * nothing. What is asked here must be asked in {@link DataCheck} and {@link LineCheck} as well, which find the same of
- * such a line, at ten times the cost.
+ * such a line the long way.
  */
 final class Bare {
 

@@ -45,7 +45,7 @@ final class Duties {
     Answer of(Goods goods, Flags flags) {
       return answer
           .and(() -> goods.areMeant(obligation.goods()))
-          .and(() -> obligation.onlyAfterFlag() ? hasFlag(flags) : Answer.YES);
+          .and(() -> obligation.onlyAfterFlag() ? flags.areFound() : Answer.YES);
     }
   }
 
@@ -144,15 +144,6 @@ final class Duties {
       }
     }
     return notChecked;
-  }
-
-  /** What could still be a flag is named once, not for each duty that waits for one. */
-  private static Answer hasFlag(Flags flags) {
-    if (flags.areFound()) {
-      return Answer.YES;
-    }
-    List<NotChecked> open = flags.notChecked();
-    return open.isEmpty() ? Answer.NO : Answer.unknown(open.get(0).missing());
   }
 
   /**

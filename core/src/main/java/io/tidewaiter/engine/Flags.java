@@ -17,6 +17,7 @@ final class Flags {
   private final Goods goods;
   private final LineDescription description;
   private @Nullable List<NotChecked> notChecked;
+  private @Nullable Answer found;
 
   Flags(ShipmentFacts shipment, Goods goods, LineDescription description) {
     this.shipment = shipment;
@@ -42,11 +43,19 @@ final class Flags {
     }
   }
 
-  /** Whether any is found. */
-  boolean areFound() {
-    List<Finding> findings = new ArrayList<>();
-    addFound(findings);
-    return !findings.isEmpty();
+  /** Whether any is found. What could still be one is named once, not by each that waits for one. */
+  Answer areFound() {
+    Answer known = found;
+    if (known == null) {
+      List<Finding> findings = new ArrayList<>(0);
+      addFound(findings);
+      List<NotChecked> open = notChecked();
+      known = !findings.isEmpty()
+          ? Answer.YES
+          : open.isEmpty() ? Answer.NO : Answer.unknown(open.get(0).missing());
+      found = known;
+    }
+    return known;
   }
 
   /** Adds what would be found as well if a merely possible match were certain. */

@@ -39,11 +39,21 @@ final class LineCheck implements LineScreening.Explanation {
   /** What red flags and the description show, once that was asked; afterwards under the lock of the check. */
   private @Nullable Flags flags;
 
-  LineCheck(ShipmentCheck check, LineItem line, int position, boolean isBare) {
+  private LineCheck(ShipmentCheck check, LineItem line, int position, boolean isBare) {
     this.check = check;
     this.line = line;
     this.position = position;
     this.isBare = isBare;
+  }
+
+  /** A check of a line, of which nothing is known yet. */
+  static LineCheck of(ShipmentCheck check, int position) {
+    return new LineCheck(check, check.item(position), position, false);
+  }
+
+  /** A check of a line that {@link Bare} knows: it has nothing to do until an explanation is wanted. */
+  static LineCheck bare(ShipmentCheck check, int position) {
+    return new LineCheck(check, check.item(position), position, true);
   }
 
   LineItem line() {

@@ -45,6 +45,9 @@ final class ShipmentCheck implements Screening.Explanation {
   private @Nullable TradeFlow tradeFlow;
   private @Nullable List<ShipmentFacts> possible;
 
+  /** The checks of the lines, made when something is asked of them. */
+  private final @Nullable LineCheck[] lines;
+
   /** The ranges of lines seen so far, where more than one law may apply: many lines of a long shipment are alike. */
   private @Nullable Map<Alike, ScoreRange> ranges;
 
@@ -77,6 +80,7 @@ final class ShipmentCheck implements Screening.Explanation {
     this.asOf = asOf;
     this.edition = edition;
     this.dayIsStated = dayIsStated;
+    lines = new LineCheck[stated.lines().size()];
     Country country = stated.destination().value().orElse(null);
     destination = country == null ? null : index.destination(country);
   }
@@ -92,11 +96,10 @@ final class ShipmentCheck implements Screening.Explanation {
   List<LineScreening> screen() {
     Destination bare = bareDestination();
     Scorecard alone = bare == null ? null : bare.alone();
-    List<LineItem> lines = stated.lines();
-    if (lines.size() == 1) {
+    if (lines.length == 1) {
       return List.of(screened(0, alone));
     }
-    LineScreening[] screened = new LineScreening[lines.size()];
+    LineScreening[] screened = new LineScreening[lines.length];
     for (int i = 0; i < screened.length; i++) {
       screened[i] = screened(i, alone);
     }
@@ -114,11 +117,13 @@ final class ShipmentCheck implements Screening.Explanation {
    *     shipment
    */
   private LineScreening screened(int position, @Nullable Scorecard alone) {
-    LineItem item = stated.lines().get(position);
+    LineItem item = item(position);
     if (alone != null && Bare.is(item, edition, index)) {
-      return new LineScreening(position, item, alone, new LineCheck(this, item, position, true));
+      LineCheck bare = LineCheck.bare(this, position);
+      lines[position] = bare;
+      return new LineScreening(position, item, alone, bare);
     }
-    LineCheck line = new LineCheck(this, item, position, false);
+    LineCheck line = line(position);
     return new LineScreening(position, item, line.scorecard(), line);
   }
 
@@ -126,14 +131,14 @@ final class ShipmentCheck implements Screening.Explanation {
   Decision decide() {
     Destination bare = bareDestination();
     Decision decision = decide(0, bare);
-    for (int i = 1; i < stated.lines().size(); i++) {
+    for (int i = 1; i < lines.length; i++) {
       decision = worse(decision, decide(i, bare));
     }
     return decision;
   }
 
   private Decision decide(int position, @Nullable Destination bare) {
-    if (bare != null && Bare.is(stated.lines().get(position), edition, index)) {
+    if (bare != null && Bare.is(item(position), edition, index)) {
       return bare.decision();
     }
     LineCheck line = line(position);
@@ -158,7 +163,17 @@ final class ShipmentCheck implements Screening.Explanation {
   }
 
   private LineCheck line(int position) {
-    return new LineCheck(this, stated.lines().get(position), position, false);
+    LineCheck known = lines[position];
+    if (known == null) {
+      known = LineCheck.of(this, position);
+      lines[position] = known;
+    }
+    return known;
+  }
+
+  /** What is stated of a line. */
+  LineItem item(int position) {
+    return stated.lines().get(position);
   }
 
   RuleSet rules() {
@@ -221,7 +236,7 @@ final class ShipmentCheck implements Screening.Explanation {
   @Override
   public synchronized List<Duty> duties() {
     return allDuties()
-        .found(IntStream.range(0, stated.lines().size()).mapToObj(this::line).toList());
+        .found(IntStream.range(0, lines.length).mapToObj(this::line).toList());
   }
 
   /** What the score of a line could be, under whatever law may apply. */

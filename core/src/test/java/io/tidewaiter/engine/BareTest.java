@@ -128,7 +128,7 @@ class BareTest {
         day,
         edition(day),
         shipment.date().value().isPresent());
-    return new LineCheck(check, shipment.lines().get(line), line, false);
+    return LineCheck.of(check, line);
   }
 
   private static boolean isBare(Engine engine, Shipment shipment, int line) {
