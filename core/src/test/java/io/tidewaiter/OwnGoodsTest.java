@@ -258,6 +258,19 @@ class OwnGoodsTest {
         .isEqualTo(Verdict.PROHIBITED);
     assertThat(screener.screen(to("KG").line(motor("XM-9").build()).build()).verdict())
         .isEqualTo(Verdict.CLEAR);
+    LineScreening unknown =
+        screener.screen(to("KG").line("6109.10").build()).lines().get(0);
+    assertThat(unknown.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(unknown.findings())
+        .filteredOn(finding -> finding.code().equals("law.own-ban"))
+        .extracting(Finding::message)
+        .containsExactly(
+            "ACME law prohibits sending some articles of the List own-goods to or"
+                + " through Kyrgyzstan. The line states no article number, so it could be one of them.");
+    assertThat(unknown.notChecked())
+        .anySatisfy(open -> assertThat(open.missing()).isEqualTo("/lines/0/sku"));
+    assertThat(screener.screen(to("DE").line("6109.10").build()).verdict())
+        .isEqualTo(Verdict.CLEAR);
     assertThat(duties(screener, motor("SM-9"))).contains("own-duty");
     assertThat(duties(screener, motor("XM-9"))).doesNotContain("own-duty");
     assertThat(duties(screener, LineItem.builder().sku("SM-9"))).contains("own-duty");

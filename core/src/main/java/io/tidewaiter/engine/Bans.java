@@ -29,7 +29,7 @@ final class Bans {
 
   /** Adds the bans that a line meets, or may meet. */
   void addFound(Goods goods, List<Finding> findings) {
-    if (goods.matches().isEmpty()) {
+    if (goods.matches().isEmpty() && !goods.wantArticle()) {
       return;
     }
     Destination destination = shipment.destinationOrNull();
@@ -91,7 +91,11 @@ final class Bans {
     Optional<Scored> named = goods.matches().stream()
         .filter(scored -> scored.listId().equals(ban.list()))
         .min((one, other) -> Boolean.compare(one.isPossible(), other.isPossible()));
-    named.ifPresent(scored -> findings.add(
-        GoodsFindings.ban(rules, ban, ground, scored, meant, leaves, goods.pointer(scored))));
+    if (named.isPresent()) {
+      findings.add(GoodsFindings.ban(
+          rules, ban, ground, named.get(), meant, leaves, goods.pointer(named.get())));
+    } else if (goods.mayBeArticleOn(ban.list())) {
+      findings.add(GoodsFindings.banOnArticles(rules, ban, goods.skuPointer()));
+    }
   }
 }

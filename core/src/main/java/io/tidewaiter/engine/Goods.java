@@ -121,9 +121,14 @@ final class Goods {
     return scored.isByArticle() ? skuPointer() : pointer();
   }
 
-  /** Whether an article number is wanting that could put the goods on a list. */
+  /** Whether an article number is wanting that could put the goods on any list. */
   boolean wantArticle() {
     return open != null;
+  }
+
+  /** Whether an article number is wanting that could put the goods on a list. */
+  boolean mayBeArticleOn(String list) {
+    return open != null && open.has(posting -> posting.list().id().equals(list));
   }
 
   /** The least points that being on lists gives. */

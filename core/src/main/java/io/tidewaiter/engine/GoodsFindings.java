@@ -149,6 +149,20 @@ final class GoodsFindings {
     };
   }
 
+  /** A ban on a list that the goods may be on, for all that is known: their article number is wanting. */
+  static Finding banOnArticles(RuleSet rules, Ban ban, String pointer) {
+    Finding.Builder finding = Finding.builder("law." + ban.row().id(), Factor.LAW, 0)
+        .field(pointer)
+        .say("law.possible-article")
+        .evidence("jurisdiction", ban.jurisdiction().code())
+        .evidence("list", rules.controlList(ban.list()).map(rules::title).orElseThrow())
+        .evidence("country", rules.name(ban.country()))
+        .floor(Verdict.INCOMPLETE)
+        .source(ban.basis().source());
+    ban.row().foreignPack().ifPresent(finding::pack);
+    return finding.build();
+  }
+
   /** An entry by its code or article number and what its goods are. */
   static Term item(RuleSet rules, ListEntry entry) {
     String code = entry.printed();

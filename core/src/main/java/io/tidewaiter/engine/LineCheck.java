@@ -101,8 +101,8 @@ final class LineCheck implements LineScreening.Explanation {
     }
     if (!goods.matches().isEmpty()) {
       new GoodsFindings(check.rules(), goods, line, exemptions).addFound(findings);
-      check.bans().addFound(goods, findings);
     }
+    check.bans().addFound(goods, findings);
     if (check.hasStatistics()) {
       TradeFlow.Result told = check.tradeFlow().of(goods);
       findings.addAll(told.found());
