@@ -1,6 +1,7 @@
 package io.tidewaiter.pack;
 
 import io.tidewaiter.rule.ArticleNumbers;
+import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.Exemption;
 import io.tidewaiter.rule.FindingCodes;
 import io.tidewaiter.rule.LegalBasis;
@@ -8,11 +9,14 @@ import io.tidewaiter.rule.RowId;
 import io.tidewaiter.rule.Validity;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.ForeignText;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads the exceptions that a company makes. */
 final class ExemptionRows {
+
+  private static final int MAX_YEARS = 10;
 
   private final PackTables tables;
   private final RuleTables rules;
@@ -38,6 +42,9 @@ final class ExemptionRows {
       }
       Optional<Validity> validity = row.validity();
       Optional<LegalBasis> basis = row.basis();
+      if (row.isSound()) {
+        checkEnd(row, validity.orElseThrow());
+      }
       if (row.isSound()) {
         Exemption exemption = new Exemption(
             id.orElseThrow(),
@@ -76,6 +83,17 @@ final class ExemptionRows {
           "customer",
           "Invalid customer " + ForeignText.quoted(customer)
               + ": expected the whole name of one customer, or nothing for anybody");
+    }
+  }
+
+  /** A last day that nobody lives to see is none. */
+  private static void checkEnd(Table.Row row, Validity validity) {
+    LocalDate first = validity.firstDay(Effect.RELIEVES);
+    if (validity.lastDay().isAfter(first.plusYears(MAX_YEARS))) {
+      row.fault(
+          "validTo",
+          "validTo " + validity.lastDay() + " is more than " + MAX_YEARS + " years after " + first
+              + ", the first day: no exception is forever");
     }
   }
 

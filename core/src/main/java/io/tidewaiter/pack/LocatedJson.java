@@ -41,7 +41,7 @@ final class LocatedJson {
 
   /** Parses a document; empty, with a fault, if it is not JSON. */
   static Optional<LocatedJson> parse(String file, byte[] bytes, Faults faults) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String text = Table.withoutMark(new String(bytes, StandardCharsets.UTF_8));
     String[] lines = text.split("\n", -1);
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();

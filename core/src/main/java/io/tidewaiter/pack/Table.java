@@ -72,14 +72,14 @@ final class Table {
       faults.add(Place.start(file), "The file is not valid UTF-8");
       return new Table(file, "", faults);
     }
-    if (text.startsWith("\uFEFF")) {
-      faults.add(
-          Place.start(file), "The file begins with a byte order mark: expected UTF-8 without one");
-      text = text.substring(1);
-    }
-    Table table = new Table(file, text, faults);
+    Table table = new Table(file, withoutMark(text), faults);
     table.readRecords(expected, optional);
     return table;
+  }
+
+  /** Spreadsheets put the byte order mark before what they save as UTF-8. */
+  static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** A strict decoder goes through a file letter by letter; it is asked only if the fast one replaced something. */

@@ -8,7 +8,9 @@ import io.tidewaiter.rule.ControlList;
 import io.tidewaiter.rule.Exemption;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.testing.FrozenRules;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,23 @@ class OwnRowsTest {
         .replace(GOODS, "own-sm-200,,SM-200,", "own-sm-200,610910,");
     assertThat(ownGoods(pack.over(FROZEN)).articles()).isEmpty();
     assertThat(ownGoods(pack.over(FROZEN)).entries()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("may stand in files that begin with a byte order mark, as spreadsheets write them")
+  void mayFollowAByteOrderMark() throws IOException {
+    Map<String, String> texts = TinyPack.own().except(EXCEPTION).texts();
+    TinyPack marked = TinyPack.own();
+    texts.forEach((path, text) -> marked.put(path, "\uFEFF" + text));
+    String manifest = "\uFEFF" + marked.remove("pack.json").sealed();
+
+    RuleSet rules = RulePacks.layer(FROZEN, marked.files(manifest));
+
+    assertThat(rules.exemptions())
+        .isEqualTo(TinyPack.own().except(EXCEPTION).over(FROZEN).exemptions());
+    assertThat(rules.controlList("own-goods"))
+        .isEqualTo(TinyPack.own().over(FROZEN).controlList("own-goods"));
+    assertThat(rules.riskModel().points("goods.own-goods")).hasValue(20);
   }
 
   @ParameterizedTest
@@ -124,6 +143,7 @@ class OwnRowsTest {
         ",2024-12-31|,|exceptions.csv:2:65: The cell validTo is empty: expected the last day",
         ",2024-01-01,|,,|exceptions.csv:2:54: The cell validFrom is empty",
         ",2024-12-31|,2023-12-31|exceptions.csv:2:65: validTo 2023-12-31 is before validFrom",
+        ",2024-12-31|,9999-12-31|exceptions.csv:2:65: validTo 9999-12-31 is more than 10 years after 2024-01-01",
         "Seen on site|\" \"|exceptions.csv:2:41: The cell reason is empty",
         "Seen on site|-|exceptions.csv:2:41: The cell reason is empty",
         "Seen on site|\u00a0|exceptions.csv:2:41: The cell reason is empty",

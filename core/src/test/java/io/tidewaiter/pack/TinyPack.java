@@ -126,6 +126,12 @@ public final class TinyPack {
     return this;
   }
 
+  /** Takes a file out. */
+  public TinyPack remove(String path) {
+    files.remove(path);
+    return this;
+  }
+
   /** Replaces a text in a file. */
   public TinyPack replace(String path, String text, String by) {
     if (!files.getOrDefault(path, "").contains(text)) {
