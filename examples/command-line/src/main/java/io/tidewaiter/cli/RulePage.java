@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,15 +177,19 @@ final class RulePage {
     }
   }
 
-  /** Adds exceptions under a heading; none if there are none. */
+  /** Adds exceptions under a heading, and those that are not in force under another; none if there are none. */
   void exceptions(String heading, Stream<Exemption> exceptions) {
-    List<Exemption> inForce = exceptions
-        .filter(exception -> exception.validity().inForceOn(day, Effect.RELIEVES))
-        .toList();
-    if (!inForce.isEmpty()) {
+    Map<Boolean, List<Exemption>> byInForce = exceptions.collect(Collectors.partitioningBy(
+        exception -> exception.validity().inForceOn(day, Effect.RELIEVES)));
+    exceptions(heading, byInForce.getOrDefault(true, List.of()));
+    exceptions("Exceptions on other days", byInForce.getOrDefault(false, List.of()));
+  }
+
+  private void exceptions(String heading, List<Exemption> exceptions) {
+    if (!exceptions.isEmpty()) {
       heading(heading);
     }
-    for (Exemption exception : inForce) {
+    for (Exemption exception : exceptions) {
       item(exception.row().id() + ": " + exception.finding() + " does not count"
           + exception.articles().map(articles -> " for " + articles).orElse("")
           + (exception.customer().isEmpty() ? "" : " to " + exception.customer())

@@ -1,5 +1,6 @@
 package io.tidewaiter.cli;
 
+import io.tidewaiter.rule.ArticleNumbers;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.Country;
 import io.tidewaiter.trade.ForeignText;
@@ -63,12 +64,21 @@ final class RulesShowCommand extends ToolCommand {
 
   private RulePage page(RuleSet rules, LocalDate day) {
     if (subject == null) {
-      return new ArticlePage(rules, Objects.requireNonNull(sku, "--sku").strip(), day).page();
+      return new ArticlePage(rules, article(), day).page();
     }
     String text = subject.strip();
     return !text.isEmpty() && Character.isDigit(text.charAt(0))
         ? new CodePage(rules, code(text, rules), day).page()
         : new CountryPage(rules, country(text), day).page();
+  }
+
+  private String article() {
+    String text = Objects.requireNonNull(sku, "--sku").strip();
+    if (ArticleNumbers.compared(text).isEmpty() || text.contains("*")) {
+      throw usage("Invalid article number " + ForeignText.quoted(text)
+          + ": expected the whole number of one article, such as SM-200");
+    }
+    return text;
   }
 
   private HsCode code(String text, RuleSet rules) {

@@ -78,7 +78,7 @@ final class TableOutput implements Output {
     String row = format(
         shipment,
         String.valueOf(line.index() + 1),
-        line.hsCode().map(HsCode::toString).orElse("unreadable"),
+        line.hsCode().map(HsCode::toString).orElseGet(() -> withoutCode(line)),
         screening.destination().map(Object::toString).orElse("?"),
         String.valueOf(line.score()),
         line.verdict().name(),
@@ -87,6 +87,12 @@ final class TableOutput implements Output {
     rows.add(colour(row, line.verdict()));
     reasons.stream().skip(1).map(" ".repeat(REASONS_INDENT)::concat).forEach(rows::add);
     return rows;
+  }
+
+  private static String withoutCode(LineScreening line) {
+    return line.findings().stream().anyMatch(finding -> finding.code().equals("data.code.absent"))
+        ? "none"
+        : "unreadable";
   }
 
   private static String format(

@@ -222,9 +222,16 @@ class RulesShowCommandTest {
         .isZero();
     assertThat(flat())
         .contains("It is on no list on this day.", "Lists on other days", "not on this day")
-        .doesNotContain("Exceptions");
+        .contains("Exceptions on other days acme-7: party.new-customer", "2026-01-15 to 2027-12-31")
+        .doesNotContain("Exceptions for it");
     assertThat(show("--sku", "SM-1", "--rules", pack.folder())).isZero();
     assertThat(flat()).contains("It is on no list").doesNotContain("other days", "acme-7");
+    for (String wrong : List.of("", " ", "MCU-*")) {
+      assertThat(show("--sku=" + wrong, "--rules", pack.folder())).isEqualTo(2);
+      assertThat(terminal.err())
+          .contains("Invalid article number \"" + wrong.strip() + "\"")
+          .contains("expected the whole number of one article");
+    }
     assertThat(show("KZ", "--sku", "SM-1")).isEqualTo(2);
     assertThat(terminal.err())
         .contains("Expected either SUBJECT, an HS code or a country, or --sku");
