@@ -25,6 +25,11 @@ final class FlowOptions {
               + " flows.csv@2023-11-27; may be given several times, files of one day are added up")
   private List<FlowFile> flows = new ArrayList<>();
 
+  /** Whether there are none. */
+  boolean areNone() {
+    return flows.isEmpty();
+  }
+
   /** The files, each of which can be read. */
   List<Path> files(CommandLine command) throws IOException {
     Set<Path> seen = new HashSet<>();

@@ -7,7 +7,6 @@ import io.tidewaiter.audit.Replay;
 import io.tidewaiter.audit.Replayed;
 import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.Screening;
-import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.rule.Verdict;
 import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.Shipment;
@@ -37,10 +36,16 @@ final class RulesComparison {
   private int differentShipments;
   private int onlyInWords;
 
-  RulesComparison(Screener screener, RuleSet newer, Consumer<String> out) {
+  /**
+   * A comparison.
+   *
+   * @param screener screens under the older rules
+   * @param replay screens again under the newer ones
+   */
+  RulesComparison(Screener screener, Replay replay, Consumer<String> out) {
     this.screener = screener;
     this.out = out;
-    replay = Replay.under(newer);
+    this.replay = replay;
   }
 
   /**

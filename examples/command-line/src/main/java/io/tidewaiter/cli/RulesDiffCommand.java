@@ -1,6 +1,6 @@
 package io.tidewaiter.cli;
 
-import io.tidewaiter.Screener;
+import io.tidewaiter.audit.Replay;
 import io.tidewaiter.intake.Intake;
 import io.tidewaiter.intake.ShipmentReader;
 import io.tidewaiter.pack.RuleChange;
@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,19 +56,17 @@ final class RulesDiffCommand extends ToolCommand {
           "screen these shipments, .jsonl or .csv, under both and show the lines that come out differently")
   private @Nullable Path against;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      converter = ScreenCommand.Day.class,
-      description =
-          "apply the law of this day, such as 2023-10-01, instead of that of each shipment's date")
-  private @Nullable LocalDate asOf;
+  @Mixin
+  private ScreenerOptions screening = new ScreenerOptions();
 
   @Override
   public Integer call() throws IOException {
-    if (asOf != null && against == null) {
-      throw usage("--as-of says how to screen the shipments of --against, which is missing");
+    if (!screening.areNone() && against == null) {
+      throw usage(
+          "--as-of, --jurisdiction and --flows say how to screen the shipments of --against,"
+              + " which is missing");
     }
+    screening.flowFiles(command());
     if (against != null) {
       ShipmentFile.check("--against: ", against, command());
     }
@@ -101,9 +99,11 @@ final class RulesDiffCommand extends ToolCommand {
 
   private int compare(RuleSet before, RuleSet after, Path file, PrintWriter out)
       throws IOException {
-    Screener screener = Screener.of(before);
+    Replay replay = Replay.under(after);
     RulesComparison comparison = new RulesComparison(
-        asOf == null ? screener : screener.asOf(asOf), after, row -> out.println(row));
+        screening.screener(before, command()),
+        screening.evidence(after).map(replay::with).orElse(replay),
+        row -> out.println(row));
     int rejected = 0;
     try (ShipmentReader reader = ShipmentFile.open(file);
         Rejects rejects = Rejects.on(command().getErr())) {

@@ -11,8 +11,6 @@ import io.tidewaiter.trade.Stated;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
@@ -69,24 +67,8 @@ final class ScreenCommand extends FileCommand {
       description = "the language of messages, en or tr; en if not given")
   private Language language = Language.ENGLISH;
 
-  @Option(
-      names = "--jurisdiction",
-      paramLabel = "CODE",
-      split = ",",
-      description =
-          "apply the bans and duties of these jurisdictions only, such as EU,US; without it all that the rules hold")
-  private List<String> jurisdictions = new ArrayList<>();
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description =
-          "apply the law of this day, such as 2023-10-01, instead of that of each shipment's date")
-  private @Nullable LocalDate asOf;
-
   @Mixin
-  private FlowOptions flows = new FlowOptions();
+  private ScreenerOptions screening = new ScreenerOptions();
 
   @Option(
       names = "--fail-on",
@@ -98,7 +80,7 @@ final class ScreenCommand extends FileCommand {
   @Override
   public Integer call() throws IOException {
     Path shipments = checkedInput();
-    Screener screener = screener();
+    Screener screener = screening.screener(rules(), command());
     Tally tally = new Tally();
     try (ShipmentReader reader = ShipmentFile.open(shipments);
         Output output = output();
@@ -144,28 +126,10 @@ final class ScreenCommand extends FileCommand {
     ShipmentFile.check("", path, command());
     OutputFiles outputs = new OutputFiles(command(), out, html);
     outputs.check(path);
-    for (Path flow : flows.files(command())) {
+    for (Path flow : screening.flowFiles(command())) {
       outputs.check(flow);
     }
     return path;
-  }
-
-  private Screener screener() throws IOException {
-    RuleSet rules = rules();
-    Screener screener = Screener.of(rules);
-    if (asOf != null) {
-      screener = screener.asOf(asOf);
-    }
-    screener = flows.evidence(rules).map(screener::with).orElse(screener);
-    if (jurisdictions.isEmpty()) {
-      return screener;
-    }
-    try {
-      return screener.withinJurisdictions(
-          jurisdictions.stream().map(String::strip).toArray(String[]::new));
-    } catch (IllegalArgumentException e) {
-      throw usage("--jurisdiction: " + e.getMessage());
-    }
   }
 
   private Output output() throws IOException {

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The command tidewaiter rules diff")
 class RulesDiffCommandTest {
@@ -128,25 +131,35 @@ class RulesDiffCommandTest {
     assertThat(terminal.out()).contains("2 of 2 lines in 1 of 1 shipments", "M-1");
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--as-of 2026-06-01",
+        "--as-of 2026-06-01 --jurisdiction UK",
+        "--as-of 2026-06-01 --flows ../data/flows/synthetic-months.csv@2023-11-27"
+      })
   @DisplayName("finds the lines that two runs of screening tell apart, and no others")
-  void findsTheLinesThatTwoRunsTellApart() {
-    assertThat(diff("standard", pack.folder(), "--against", SHIPMENTS, "--as-of", "2026-06-01"))
-        .isZero();
+  void findsTheLinesThatTwoRunsTellApart(String options) {
+    String[] how = options.split(" ");
+    diff(arguments(List.of("standard", pack.folder(), "--against", SHIPMENTS), how));
     long told = Pattern.compile("(?m) ([A-Z]+ [0-9]+) +([A-Z]+ [0-9]+)( +more severe| +milder)?$")
         .matcher(terminal.out())
         .results()
         .filter(row -> !row.group(1).equals(row.group(2)))
         .count();
-    terminal.run("screen", SHIPMENTS, "--as-of", "2026-06-01");
+    terminal.run(arguments(List.of("screen", SHIPMENTS), how));
     List<String> before = results();
-    terminal.run("screen", SHIPMENTS, "--as-of", "2026-06-01", "--rules", pack.folder());
+    terminal.run(arguments(List.of("screen", SHIPMENTS, "--rules", pack.folder()), how));
     List<String> after = results();
     assertThat(before).hasSize(107).hasSameSizeAs(after);
     long different = IntStream.range(0, before.size())
         .filter(i -> !before.get(i).equals(after.get(i)))
         .count();
     assertThat(told).isPositive().isEqualTo(different);
+  }
+
+  private static Object[] arguments(List<?> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toArray();
   }
 
   /** Score and verdict of each line in the table of results. */
@@ -230,6 +243,7 @@ class RulesDiffCommandTest {
         .isEqualTo(2);
     assertThat(terminal.err()).contains("--against: Cannot read", "no such file");
     assertThat(diff("standard", "standard", "--as-of", "2024-01-01")).isEqualTo(2);
-    assertThat(terminal.err()).contains("--as-of says how to screen the shipments of --against");
+    assertThat(terminal.err())
+        .contains("--as-of, --jurisdiction and --flows say how to screen the shipments of");
   }
 }
