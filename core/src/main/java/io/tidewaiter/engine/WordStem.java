@@ -95,7 +95,9 @@ final class WordStem {
     int shortest = start + SHORTEST_STEM;
     char last = word[stem - 1];
     char before = word[stem - 2];
-    if (last == 's' && before != 's' && before != 'u' && before != 'i') {
+    boolean stays =
+        before == 's' || before == 'i' || (before == 'u' && !isShort(word, start, stem));
+    if (last == 's' && !stays) {
       stem = plural(word, shortest, stem);
     } else if (last == 'n' && before == 'e' && stem > shortest) {
       stem--;
@@ -104,6 +106,15 @@ final class WordStem {
     }
     boolean vowel = word[stem - 1] == 'e' || word[stem - 1] == 'y';
     return vowel && stem > shortest + 1 ? stem - 1 : stem;
+  }
+
+  /** Whether a word that ends in "us" is some of what has three letters, as CPUs are and a bus or a cactus is not. */
+  private static boolean isShort(char[] word, int start, int end) {
+    return end - start == 4 && isConsonant(word[start]) && isConsonant(word[start + 1]);
+  }
+
+  private static boolean isConsonant(char letter) {
+    return "aeiou".indexOf(letter) < 0;
   }
 
   /** Of "switches" two letters go, of "diodes" one; "batteries" becomes what is left of "battery". */

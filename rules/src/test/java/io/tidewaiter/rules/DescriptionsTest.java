@@ -112,6 +112,9 @@ class DescriptionsTest {
         "LM 358 | 8542.33",
         "bearing 6204 2RS | 8482.10",
         "машина контроля полупроводниковых пластин | 9030.82",
+        "200 MCUs | 8542.31",
+        "toys and 200 MCUs | 8542.31",
+        "CPUs, new | 8542.31",
         "instrument with recorder for resistance | 9030.39"
       })
   void isUnderstoodHoweverItIsSpelt(String description, String item) {
