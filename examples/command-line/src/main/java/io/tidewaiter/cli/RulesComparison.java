@@ -8,7 +8,6 @@ import io.tidewaiter.audit.Replayed;
 import io.tidewaiter.report.LineScreening;
 import io.tidewaiter.report.Screening;
 import io.tidewaiter.rule.Verdict;
-import io.tidewaiter.trade.HsCode;
 import io.tidewaiter.trade.Shipment;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,7 @@ final class RulesComparison {
     out.accept(format(
         shipment,
         String.valueOf(one.index() + 1),
-        one.hsCode().map(HsCode::toString).orElse("unreadable"),
+        TableOutput.code(one),
         destination(before),
         one.verdict() + " " + one.score(),
         other.verdict() + " " + other.score(),

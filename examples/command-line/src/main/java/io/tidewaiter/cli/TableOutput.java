@@ -78,7 +78,7 @@ final class TableOutput implements Output {
     String row = format(
         shipment,
         String.valueOf(line.index() + 1),
-        line.hsCode().map(HsCode::toString).orElseGet(() -> withoutCode(line)),
+        code(line),
         screening.destination().map(Object::toString).orElse("?"),
         String.valueOf(line.score()),
         line.verdict().name(),
@@ -89,10 +89,11 @@ final class TableOutput implements Output {
     return rows;
   }
 
-  private static String withoutCode(LineScreening line) {
-    return line.findings().stream().anyMatch(finding -> finding.code().equals("data.code.absent"))
-        ? "none"
-        : "unreadable";
+  /** The code of a line, or why there is none. */
+  static String code(LineScreening line) {
+    boolean isAbsent =
+        line.findings().stream().anyMatch(finding -> finding.code().equals("data.code.absent"));
+    return line.hsCode().map(HsCode::toString).orElse(isAbsent ? "none" : "unreadable");
   }
 
   private static String format(

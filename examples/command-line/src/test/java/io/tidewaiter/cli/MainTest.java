@@ -84,6 +84,16 @@ class MainTest {
         .allSatisfy(row -> assertThat(row.length()).isLessThanOrEqualTo(100));
   }
 
+  @Test
+  void tellsACodeThatIsAbsentFromOneThatCannotBeRead() throws IOException {
+    String lines =
+        "{\"destination\":\"KZ\",\"lines\":[{\"description\":\"shirts\"},{\"hsCode\":\"85.4x\"}]}\n";
+    assertThat(run("screen", file("s.jsonl", lines))).isZero();
+    assertThat(out.toString(UTF_8))
+        .containsPattern("line 1 +1  none +KZ ")
+        .containsPattern("\n +2  unreadable +KZ ");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 500, 10_000})
   void failsWhenTheTableCannotBeWritten(int bytes) throws IOException {
