@@ -31,10 +31,6 @@ final class ChangeDays {
     validity.end().ifPresent(last -> days.add(last.plusDays(1)));
   }
 
-  void add(LocalDate day) {
-    days.add(day);
-  }
-
   ChangeDays add(List<LocalDate> more) {
     days.addAll(more);
     return this;

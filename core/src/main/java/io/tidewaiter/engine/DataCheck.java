@@ -198,13 +198,12 @@ final class DataCheck {
 
   /** Old rules lack what the law says since, but what they say may still be right: a word, and no verdict. */
   private void checkAge(ShipmentFacts shipment) {
-    int days = rules.riskModel().staleAfterDays();
-    if (days > 0 && shipment.asOf().isAfter(rules.legalState().plusDays(days))) {
+    if (!shipment.index().isFresh()) {
       share(Finding.builder(STALE, Factor.DATA, 0)
           .field("/date")
           .say(STALE)
           .evidence("asOf", shipment.asOf().toString())
-          .evidence("days", days)
+          .evidence("days", rules.riskModel().staleAfterDays())
           .evidence("legalState", rules.legalState().toString())
           .build());
     }

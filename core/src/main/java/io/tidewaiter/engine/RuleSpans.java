@@ -4,6 +4,7 @@ import io.tidewaiter.rule.Effect;
 import io.tidewaiter.rule.RuleSet;
 import io.tidewaiter.trade.HsEdition;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.stream.Stream;
 
@@ -38,8 +39,8 @@ final class RuleSpans {
     ChangeDays changes = new ChangeDays().add(goods.firstDays()).add(flags.firstDays());
     rules.countryLists().forEach(list -> changes.add(list.members(), list.effect()));
     rules.ratings().forEach(rating -> changes.add(rating.validity(), rating.effect()));
-    Stream.of(HsEdition.values()).map(HsEdition::firstDay).forEach(changes::add);
-    changes.add(lastFreshDay().plusDays(1));
+    changes.add(Stream.of(HsEdition.values()).map(HsEdition::firstDay).toList());
+    changes.add(List.of(lastFreshDay().plusDays(1)));
     return changes
         .add(rules.bans(), Effect.RESTRICTS)
         .add(rules.tariffs(), Effect.RESTRICTS)
