@@ -32,26 +32,4 @@ record Destination(
     List<Ban> bans,
     List<Ban> transitBans,
     Scorecard alone,
-    Decision decision) {
-
-  Destination(
-      Country country,
-      Term name,
-      DestinationTier tier,
-      Set<String> lists,
-      Finding finding,
-      List<Ban> bans,
-      List<Ban> transitBans,
-      Scorecard alone) {
-    this(
-        country,
-        name,
-        tier,
-        lists,
-        finding,
-        bans,
-        transitBans,
-        alone,
-        new Decision(alone.verdict(), alone.score(), null));
-  }
-}
+    Decision decision) {}

@@ -1,5 +1,6 @@
 package io.tidewaiter.engine;
 
+import io.tidewaiter.report.Decision;
 import io.tidewaiter.report.Factor;
 import io.tidewaiter.report.Finding;
 import io.tidewaiter.report.Scorecard;
@@ -91,6 +92,7 @@ final class Destinations {
     Optional<DestinationRating> rating = own.or(() -> parents);
     DestinationTier tier = rating.map(DestinationRating::tier).orElse(DestinationTier.STANDARD);
     Finding finding = finding(country, tier, rating, day);
+    Scorecard alone = Scorecard.of(rules.riskModel(), List.of(finding), List.of());
     return new Destination(
         country,
         rules.name(country),
@@ -99,7 +101,8 @@ final class Destinations {
         finding,
         bans(country, Leg.DESTINATION, day),
         bans(country, Leg.TRANSIT, day),
-        Scorecard.of(rules.riskModel(), List.of(finding), List.of()));
+        alone,
+        new Decision(alone.verdict(), alone.score(), null));
   }
 
   private Optional<DestinationRating> rating(Country country, LocalDate day) {

@@ -51,14 +51,10 @@ final class Matcher {
 
     /** A match through the code of the line itself; all lines that meet an entry so share it. */
     static Scored direct(Posting posting, Precision precision, @Nullable Doubt doubt) {
-      int kind = directKind(precision, doubt);
-      Scored known = posting.direct(kind);
-      if (known == null) {
-        Match match = new Match(posting.list(), posting.entry(), precision, null);
-        known = new Scored(match, posting, doubt);
-        posting.keep(kind, known);
-      }
-      return known;
+      return posting.direct(
+          directKind(precision, doubt),
+          () -> new Scored(
+              new Match(posting.list(), posting.entry(), precision, null), posting, doubt));
     }
 
     int certainPoints() {
@@ -189,9 +185,6 @@ final class Matcher {
     if (target.length() > SUBHEADING_DIGITS && entry.length() > SUBHEADING_DIGITS) {
       boolean comparable = digits == NationalDigits.COMPARABLE
           && posting.list().nomenclature().sharesEightDigitsWithCn();
-      if (comparable && !target.overlaps(entry)) {
-        return null;
-      }
       if (!comparable) {
         doubt = Doubt.NOMENCLATURE;
       } else if (!certain) {

@@ -108,23 +108,21 @@ final class Posting {
     return list.findingCode(entry);
   }
 
-  /** The match of a kind, if one was kept. */
-  @Nullable
-  Scored direct(int kind) {
-    return direct.getPlain(kind);
-  }
-
-  /** Keeps a match for the lines that meet the entry in the same way. */
-  void keep(int kind, Scored match) {
-    direct.set(kind, match);
+  /** The match of a kind, made when it is first wanted. */
+  Scored direct(int kind, Supplier<Scored> made) {
+    return known(direct, kind, made);
   }
 
   /** What is found by a kind of match, made when it is first wanted. */
   Finding finding(int kind, Supplier<Finding> made) {
-    Finding known = findings.getPlain(kind);
+    return known(findings, kind, made);
+  }
+
+  private static <T> T known(AtomicReferenceArray<T> all, int kind, Supplier<T> made) {
+    T known = all.getPlain(kind);
     if (known == null) {
       known = made.get();
-      findings.set(kind, known);
+      all.set(kind, known);
     }
     return known;
   }

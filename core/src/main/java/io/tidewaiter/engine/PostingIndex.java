@@ -24,6 +24,7 @@ final class PostingIndex {
       .thenComparing(posting -> posting.entry().row().id());
 
   private final Posting[] postings;
+
   /** The first number within each entry's code, and the first after it. */
   private final long[] starts;
 
